@@ -1,0 +1,59 @@
+// Builds the client, serves it while one works on it, and says how the tests are run.
+import { fileURLToPath } from "node:url";
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+
+const home = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  root: "client",
+  // Under vitest only the client's project has Solid's plugin: in the root it makes vitest ask for jsdom.
+  plugins: process.env.VITEST ? [] : [solid()],
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    // Tablets at the stalls are not updated often; these browsers have IndexedDB promises, Web Locks and Intl.
+    target: ["chrome100", "firefox100", "safari15.4"],
+  },
+  server: {
+    proxy: { "/api": "http://127.0.0.1:8080" },
+    fs: { allow: [home] }, // the client stands on server/rules, which lies outside client/
+  },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        root: home,
+        test: {
+          name: "server",
+          environment: "node",
+          include: [
+            "test/{rules,domain,api,papers,devices,feed,hub,db,days}/**/*.test.ts",
+            "test/tidy.test.ts",
+          ],
+        },
+      },
+      {
+        root: home,
+        plugins: [solid()],
+        test: {
+          name: "client",
+          environment: "happy-dom",
+          include: ["test/client/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        // The built program in a real browser: one file at a time, because each starts a browser and a shop.
+        root: home,
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
