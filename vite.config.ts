@@ -7,6 +7,7 @@ const home = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
   root: "client",
+  cacheDir: `${home}node_modules/.vite`,
   // Under vitest only the client's project has Solid's plugin: in the root it makes vitest ask for jsdom.
   plugins: process.env.VITEST ? [] : [solid()],
   build: {
