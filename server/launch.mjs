@@ -5,6 +5,7 @@ import { home } from "./launch/child.mjs";
 import { buildClientIfStale } from "./launch/client.mjs";
 import { installWhatIsMissing } from "./launch/install.mjs";
 import { runUnderAGoodNode, thisNodeFits } from "./launch/node.mjs";
+import { endWithNpm } from "./launch/orphan.mjs";
 
 // This file and those in launch/ are plain JavaScript that an old Node can read, and load no package: they run
 // before anything is installed. The program itself then runs in this process where the Node fits, so that there is
@@ -13,6 +14,7 @@ const given = process.argv.slice(2);
 const withClient = given[0] === "--client";
 const [program = "", ...args] = withClient ? given.slice(1) : given;
 
+endWithNpm();
 await installWhatIsMissing();
 if (!thisNodeFits()) process.exit(await runUnderAGoodNode([fileURLToPath(import.meta.url), ...given]));
 if (withClient) await buildClientIfStale();
