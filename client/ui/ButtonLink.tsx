@@ -1,0 +1,24 @@
+// A link that looks like a key: it leads somewhere, and does nothing else.
+import type { ParentProps } from "solid-js";
+import { Icon, type IconShape } from "./Icon.tsx";
+
+export function ButtonLink(
+  props: ParentProps<{
+    href: string;
+    kind?: "primary" | "quiet" | "plain" | undefined;
+    size?: "medium" | "large" | "huge" | undefined;
+    icon?: IconShape | undefined;
+    download?: string | undefined;
+  }>,
+) {
+  return (
+    <a
+      class={`button button-${props.kind ?? "quiet"} button-${props.size ?? "medium"}`}
+      href={props.href}
+      download={props.download}
+    >
+      <Icon is={props.icon} />
+      <span class="button-word">{props.children}</span>
+    </a>
+  );
+}
