@@ -1,4 +1,4 @@
-// Runs a program of the shop with everything it needs in place: `launch.mjs [--client] program [arguments]`.
+// Runs a program of the shop with everything it needs in place: `launch.mjs [--client] [program [arguments]]`.
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { home } from "./launch/child.mjs";
@@ -19,6 +19,8 @@ await installWhatIsMissing();
 if (!thisNodeFits()) process.exit(await runUnderAGoodNode([fileURLToPath(import.meta.url), ...given]));
 if (withClient) await buildClientIfStale();
 
-const path = resolve(home, program);
-process.argv = [process.execPath, path, ...args];
-await import(pathToFileURL(path).href);
+if (program) {
+  const path = resolve(home, program);
+  process.argv = [process.execPath, path, ...args];
+  await import(pathToFileURL(path).href);
+}

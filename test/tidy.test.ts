@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { wrongArrows } from "./tidy/arrows.ts";
 import { habits } from "./tidy/habits.ts";
+import { missingFromLockfile } from "./tidy/lockfile.ts";
 import { type Breach, type Source, source, sourcesOfTheProject } from "./tidy/sources.ts";
 
 const breaches = (files: Source[], rules: ((file: Source) => Breach[])[]): string =>
@@ -19,6 +20,10 @@ describe("the project", () => {
 
   test("habits are kept", () => {
     expect(breaches(files, habits)).toBe("");
+  });
+
+  test("the lockfile holds every package it names", () => {
+    expect(missingFromLockfile()).toEqual([]);
   });
 });
 

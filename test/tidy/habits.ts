@@ -6,10 +6,12 @@ type Habit = (source: Source) => Breach[];
 /** The only readers of the clock: everyone else is handed the time. */
 const clockReaders = /^(server\/(main|cli|hub)\.ts|server\/launch\/)/;
 
-/** The only places where an amount may be rounded or divided; each with its reason. */
+/** The only places that round: two for money, the others for what is no money; each with its reason. */
 const mayRound: Record<string, string> = {
   "server/rules/money.ts": "defines what rounding money means",
   "server/rules/split.ts": "divides an amount so that the parts add up to it again",
+  "client/ui/motifs.ts": "draws: its numbers are places on a picture",
+  "client/ui/printing.tsx": "measures paper in millimetres",
 };
 
 /** Files above 300 lines; each with its reason. */
