@@ -1,0 +1,98 @@
+// The one way to the server: Hono's typed client, with what it answers read by a schema, and its two ways to fail kept apart.
+import { hc } from "hono/client";
+import { createSignal } from "solid-js";
+import { v7 } from "uuid";
+import type { z } from "zod";
+import { type Facts, isRefusalCode, type RefusalCode, refusalSentence } from "#rules/refusal";
+import type { Api } from "../server/api/app.ts";
+import { dictionary, language } from "./words.ts";
+
+/** The server said no. `code` and `facts` are for the screen, `sentence()` is for the person. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  readonly code: RefusalCode;
+  readonly facts: Facts;
+  constructor(code: RefusalCode, facts: Facts) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** No answer came: nobody knows whether the request arrived. */
+export class Unreachable extends Error {
+  override readonly name = "Unreachable";
+}
+
+/** Longer than this without an answer is no answer (a shop's Wi-Fi hangs more often than it breaks). */
+const patienceMs = 20_000;
+
+const [wireUp, setWireUp] = createSignal(true);
+
+/** Whether the last request was answered by the server itself; the browser's own opinion is not asked (L7). */
+export { wireUp };
+
+const [signInsAsked, setSignInsAsked] = createSignal(0);
+
+/** Grows each time the server asks who is there; the session listens. */
+export { signInsAsked };
+
+export const { api } = hc<Api>("/", { fetch: patientFetch });
+
+/** The name of an act, made before it is sent. Not crypto.randomUUID: a tablet on plain http has none. */
+export function newId(): string {
+  return v7();
+}
+
+/**
+ * What the server answered, read by its schema. Throws Refused when it said no, Unreachable when nothing came back.
+ * `await answerOf(catalogueSchema, api.catalogue.$get())`
+ */
+export async function answerOf<S extends z.ZodType>(
+  schema: S,
+  request: Promise<{ ok: boolean; status: number; json: () => Promise<unknown> }>,
+): Promise<z.output<S>> {
+  const response = await request;
+  const body = await response.json().catch(() => null);
+  if (response.ok) return schema.parse(body);
+  throw refusalIn(body, response.status);
+}
+
+/** What a person reads about anything that went wrong. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof Refused) return refusalSentence(error.code, error.facts, language());
+  if (error instanceof Unreachable) return words[language()].unreachable;
+  return refusalSentence("broken", {}, language());
+}
+
+function refusalIn(body: unknown, status: number): Refused | Unreachable {
+  if (typeof body === "object" && body !== null && "refusal" in body) {
+    const { refusal } = body as { refusal: { code: string; facts?: Facts } };
+    if (isRefusalCode(refusal.code)) {
+      if (refusal.code === "not_signed_in") setSignInsAsked((asked) => asked + 1);
+      return new Refused(refusal.code, refusal.facts ?? {});
+    }
+  }
+  // A proxy that speaks for a server that is away.
+  return status >= 502 ? new Unreachable(String(status)) : new Refused("broken", {});
+}
+
+async function patientFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMs);
+  try {
+    const response = await fetch(input, { ...init, signal: patience.signal });
+    setWireUp(response.status < 502 || response.headers.get("content-type")?.includes("json") === true);
+    return response;
+  } catch (cause) {
+    setWireUp(false);
+    throw new Unreachable("no answer", { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const words = dictionary({
+  id: { unreachable: "Server toko tidak menjawab. Periksa Wi-Fi, lalu coba lagi." },
+  en: { unreachable: "The shop's server does not answer. Check the Wi-Fi, then try again." },
+});

@@ -1,0 +1,157 @@
+// Puts the screens into their frame: what is shown before there is a centre, before someone signs in, and after.
+import { Navigate, Route, Router, type RouteSectionProps, useLocation } from "@solidjs/router";
+import {
+  type Component,
+  createEffect,
+  For,
+  Match,
+  on,
+  type ParentProps,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js";
+import { DeviceProvider } from "./device.tsx";
+import { ClockNotice, PersonHere, PracticeBanner, Waiting } from "./frame.tsx";
+import { createLinkState, createLinkVoice, LinkFace } from "./link-state.tsx";
+import { createPlaces } from "./places.ts";
+import { myMoney, type Screen, setUp as SetUpPage, screens } from "./screens.ts";
+import { SessionProvider, useSession } from "./session.tsx";
+import { SignInPage } from "./sign-in.tsx";
+import type { TillDisk } from "./till-disk.ts";
+import { Announcer } from "./ui/announcer.tsx";
+import { NavShell } from "./ui/NavShell.tsx";
+import { Notice } from "./ui/Notice.tsx";
+import { PageHeader } from "./ui/PageHeader.tsx";
+import { Skeleton } from "./ui/Skeleton.tsx";
+import { Toasts } from "./ui/toasts.tsx";
+import { dictionary, useWords } from "./words.ts";
+
+const words = dictionary({
+  id: {
+    notYours: "Bukan bagian Anda",
+    notYoursSaid: "Layar ini untuk manajer. Minta manajer masuk, atau kembali ke kasir.",
+    nowhere: "Halaman tidak ada",
+    nowhereSaid: "Pilih salah satu dari menu.",
+  },
+  en: {
+    notYours: "Not yours to open",
+    notYoursSaid: "This screen is for managers. Ask a manager to sign in, or go back to the till.",
+    nowhere: "No such page",
+    nowhereSaid: "Choose one from the menu.",
+  },
+});
+
+export function App(props: { disk: TillDisk }) {
+  return (
+    <Announcer>
+      <Toasts>
+        <SessionProvider>
+          <DeviceProvider disk={props.disk}>
+            <Router root={Gate}>
+              <Route path="/" component={() => <Navigate href="/kasir" />} />
+              <For each={screens}>{(screen) => <Route path={screen.path} component={guarded(screen)} />}</For>
+              <Route path={myMoney.path} component={myMoney.page} />
+              <Route path="*" component={Nowhere} />
+            </Router>
+          </DeviceProvider>
+        </SessionProvider>
+      </Toasts>
+    </Announcer>
+  );
+}
+
+/** What stands before the screens: the set-up, the sign-in, and for makers nothing. */
+function Gate(props: RouteSectionProps) {
+  const { session, person } = useSession();
+  const outside = () => props.location.pathname.startsWith(myMoney.path);
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch fallback={<Waiting />}>
+        <Match when={!session()}>
+          <Waiting />
+        </Match>
+        <Match when={session()?.book !== "ready"}>
+          <SetUpPage />
+        </Match>
+        <Match when={outside()}>
+          <PracticeBanner />
+          {props.children}
+        </Match>
+        <Match when={!person()}>
+          <PracticeBanner />
+          <SignInPage />
+        </Match>
+        <Match when={person()}>
+          <Frame path={props.location.pathname}>{props.children}</Frame>
+        </Match>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function Frame(props: ParentProps<{ path: string }>) {
+  const { session } = useSession();
+  const link = createLinkState();
+  createLinkVoice(link);
+  const places = createPlaces();
+  const atTill = () => props.path === "/kasir";
+  // A change of screen is heard: the new screen's name takes the focus.
+  createEffect(
+    on(
+      () => props.path.split("/")[1],
+      () =>
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true }),
+        ),
+      { defer: true },
+    ),
+  );
+  return (
+    <NavShell
+      name={session()?.centre?.name ?? ""}
+      line={session()?.centre?.place}
+      items={places()}
+      path={props.path}
+      narrow={atTill()}
+      banner={<PracticeBanner />}
+      link={<LinkFace state={link()} />}
+      person={<PersonHere />}
+    >
+      <ClockNotice />
+      <Suspense fallback={<Skeleton count={6} shape="rows" />}>{props.children}</Suspense>
+    </NavShell>
+  );
+}
+
+function guarded(screen: Screen): Component {
+  return () => {
+    const { may } = useSession();
+    return (
+      <Show when={screen.right === null || may(screen.right)} fallback={<NotYours />}>
+        <screen.page />
+      </Show>
+    );
+  };
+}
+
+function NotYours() {
+  const w = useWords(words);
+  return (
+    <div class="page">
+      <PageHeader title={w().notYours} />
+      <Notice tone="attention">{w().notYoursSaid}</Notice>
+    </div>
+  );
+}
+
+function Nowhere() {
+  const w = useWords(words);
+  const location = useLocation();
+  return (
+    <div class="page">
+      <PageHeader title={w().nowhere} sentence={location.pathname} />
+      <Notice tone="info">{w().nowhereSaid}</Notice>
+    </div>
+  );
+}

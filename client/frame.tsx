@@ -1,0 +1,87 @@
+// The parts of the frame that know our nouns: practice, the person here, a clock that runs wrong, and waiting.
+import LogOut from "lucide-solid/icons/log-out";
+import { createSignal, Show } from "solid-js";
+import { sentenceOf } from "./api.ts";
+import { useSession } from "./session.tsx";
+import { useAnnounce } from "./ui/announcer.tsx";
+import { Button } from "./ui/Button.tsx";
+import { Notice } from "./ui/Notice.tsx";
+import { dictionary, useWords } from "./words.ts";
+import "./frame.css";
+
+const words = dictionary({
+  id: {
+    practice: "TOKO LATIHAN",
+    practiceSaid: "Semua di sini hanya latihan; tidak masuk laporan mana pun.",
+    signOut: "Keluar",
+    waiting: "Menghubungi server toko …",
+    ahead: (of: { minutes: number }) =>
+      `Jam perangkat ini ${of.minutes} menit lebih cepat dari server. Perbaiki jamnya.`,
+    late: (of: { minutes: number }) =>
+      `Jam perangkat ini ${of.minutes} menit lebih lambat dari server. Perbaiki jamnya.`,
+  },
+  en: {
+    practice: "PRACTICE SHOP",
+    practiceSaid: "Everything here is only practice; it is in no report.",
+    signOut: "Sign out",
+    waiting: "Reaching the shop's server …",
+    ahead: (of) => `This device's clock is ${of.minutes} minutes ahead of the server. Please set it right.`,
+    late: (of) => `This device's clock is ${of.minutes} minutes behind the server. Please set it right.`,
+  },
+});
+
+export function PracticeBanner() {
+  const w = useWords(words);
+  const { session } = useSession();
+  return (
+    <Show when={session()?.practice}>
+      <p class="practice">
+        <strong>{w().practice}</strong>
+        <span>{w().practiceSaid}</span>
+      </p>
+    </Show>
+  );
+}
+
+export function PersonHere() {
+  const w = useWords(words);
+  const { person, signOut } = useSession();
+  const announce = useAnnounce();
+  const [busy, setBusy] = createSignal(false);
+  const leave = async () => {
+    setBusy(true);
+    await signOut().catch((error) => announce(sentenceOf(error), "now"));
+    setBusy(false);
+  };
+  return (
+    <div class="person-here">
+      <span class="person-name">{person()?.name}</span>
+      <Button kind="plain" icon={LogOut} busy={busy()} onClick={() => void leave()}>
+        {w().signOut}
+      </Button>
+    </div>
+  );
+}
+
+/** Above two minutes the moments on receipts would be wrong (Z2). */
+export function ClockNotice() {
+  const w = useWords(words);
+  const { aheadMinutes } = useSession();
+  return (
+    <Show when={Math.abs(aheadMinutes()) > 2}>
+      <Notice tone="attention">
+        {aheadMinutes() > 0 ? w().ahead({ minutes: aheadMinutes() }) : w().late({ minutes: -aheadMinutes() })}
+      </Notice>
+    </Show>
+  );
+}
+
+export function Waiting() {
+  const w = useWords(words);
+  const { failure } = useSession();
+  return (
+    <main class="waiting">
+      <p role="status">{failure() ? sentenceOf(failure()) : w().waiting}</p>
+    </main>
+  );
+}

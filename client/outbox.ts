@@ -1,0 +1,215 @@
+// The one door for acts of a till: each is numbered and on disk before it leaves, and is repeated until it is answered.
+import { createSignal, onCleanup } from "solid-js";
+import { receiptNumber } from "#rules/receipt";
+import type { RefusalCode } from "#rules/refusal";
+import type { TillView } from "#rules/shift";
+import { Refused } from "./api.ts";
+import {
+  type Answer,
+  type CommandKind,
+  type Draft,
+  type KeptAct,
+  readAnswer,
+  takesReceipt,
+} from "./commands.ts";
+import type { Device, TillDisk } from "./till-disk.ts";
+
+export type Outcome<K extends CommandKind> =
+  | { is: "accepted"; answer: Answer<K> }
+  /** Nothing was saved; the number is free again. */
+  | { is: "refused"; refusal: Refused }
+  /** On disk, not answered yet: it is repeated by itself. */
+  | { is: "kept" }
+  /** An earlier act still waits; this one was not taken. */
+  | { is: "behind" };
+
+export interface OutboxNeeds {
+  disk: TillDisk;
+  /** Throws Refused or Unreachable. */
+  send: (kind: CommandKind, body: unknown) => Promise<unknown>;
+  /** The server's counts of this till. */
+  till: (tillId: number) => Promise<TillView>;
+  now: () => number;
+  /** How long to wait before the next repeat, by how many there were; tests make it short. */
+  pauseMs?: (repeats: number) => number;
+}
+
+/** Refusals that say nothing about the act: it stays and is sent again. */
+const passing: readonly RefusalCode[] = ["busy", "disk_full", "not_signed_in"];
+const outOfStep: readonly RefusalCode[] = ["till_out_of_step", "receipt_number_wrong"];
+
+const longestPauseMs = 30_000;
+
+export function createOutbox(needs: OutboxNeeds) {
+  const { disk } = needs;
+  const [waiting, setWaiting] = createSignal<KeptAct | null>(null);
+  const [settled, setSettled] = createSignal<KeptAct | null>(null);
+  /** Why the waiting act is not through: a passing refusal, or null where nothing answered. */
+  const [reason, setReason] = createSignal<Refused | null>(null);
+  const [sending, setSending] = createSignal(false);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let repeats = 0;
+  let over = false;
+
+  /** Reads the disk at the start, and sends what was left there. */
+  const start = () => inLine(flush);
+
+  /** Takes one act. Its id is the caller's; the same id is free again after a refusal. */
+  function act<K extends CommandKind>(kind: K, draft: Draft<K>): Promise<Outcome<K>> {
+    return inLine(async () => {
+      await flush();
+      if (waiting()) return { is: "behind" };
+      const device = await disk.device();
+      if (!device) throw new Error("Only a registered till acts.");
+      const kept: KeptAct = {
+        id: draft.id,
+        kind,
+        body: numbered(kind, draft, device),
+        keptAtMs: needs.now(),
+        outcome: null,
+      };
+      await disk.keep(kept);
+      const after = await attempt(kept);
+      if (!after.outcome) return { is: "kept" };
+      if (after.outcome.is === "accepted")
+        return { is: "accepted", answer: readAnswer(kind, after.outcome.answer) };
+      // The caller shows why; on disk it is of no more use.
+      await forget(after.id);
+      return { is: "refused", refusal: refusalOf(after) };
+    });
+  }
+
+  async function flush(): Promise<void> {
+    const kept = await disk.acts();
+    const left = kept.find((one) => one.outcome === null) ?? null;
+    setSettled(kept.find((one) => one.outcome !== null) ?? null);
+    setWaiting(left);
+    if (left) await attempt(left);
+  }
+
+  async function attempt(kept: KeptAct, mayRenumber = true): Promise<KeptAct> {
+    setSending(true);
+    try {
+      const answer = await needs.send(kept.kind, kept.body);
+      return await settle({ ...kept, outcome: { is: "accepted", answer } });
+    } catch (error) {
+      if (error instanceof Refused && !passing.includes(error.code)) {
+        const renumbered = mayRenumber && outOfStep.includes(error.code) ? await caughtUp(kept) : null;
+        if (renumbered) return await attempt(renumbered, false);
+        return await settle({ ...kept, outcome: { is: "refused", code: error.code, facts: error.facts } });
+      }
+      setReason(error instanceof Refused ? error : null);
+      setWaiting(kept);
+      repeatLater();
+      return kept;
+    } finally {
+      setSending(false);
+    }
+  }
+
+  /** The answer and the till's new counts reach the disk together. */
+  async function settle(kept: KeptAct): Promise<KeptAct> {
+    const device = await disk.device();
+    const counted = kept.outcome?.is === "accepted" && device ? countedOn(device, kept) : undefined;
+    await disk.keep(kept, counted);
+    repeats = 0;
+    clearTimeout(timer);
+    setReason(null);
+    setWaiting(null);
+    setSettled(kept);
+    return kept;
+  }
+
+  /** Another device of this till, or an older disk: the counts move up to the server's, never down. */
+  async function caughtUp(kept: KeptAct): Promise<KeptAct | null> {
+    const device = await disk.device();
+    if (!device) return null;
+    const view = await needs.till(device.tillId).catch(() => null);
+    if (!view || (view.lastSeq <= device.lastSeq && view.lastReceiptCount <= device.lastReceiptCount))
+      return null;
+    const moved = upTo(device, view);
+    const renumbered = { ...kept, body: numbered(kept.kind, kept.body as Draft<CommandKind>, moved) };
+    await disk.keep(renumbered, moved);
+    return renumbered;
+  }
+
+  function repeatLater(): void {
+    clearTimeout(timer);
+    if (over) return;
+    repeats += 1;
+    const pause = needs.pauseMs ?? ((times) => Math.min(1000 * 2 ** times, longestPauseMs));
+    timer = setTimeout(() => void retry(), pause(repeats));
+  }
+
+  async function retry(): Promise<void> {
+    clearTimeout(timer);
+    await inLine(flush);
+  }
+
+  async function forget(id: string): Promise<void> {
+    await disk.forget(id);
+    setSettled((one) => (one?.id === id ? null : one));
+  }
+
+  onCleanup(() => {
+    over = true;
+    clearTimeout(timer);
+  });
+
+  return {
+    start,
+    act,
+    retry,
+    /** The act that is on disk without an answer. */
+    waiting,
+    reason,
+    sending,
+    /** The act that was answered and not yet seen by a person; also after a reload. */
+    settled,
+    seen: (id: string) => inLine(() => forget(id)),
+  };
+}
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
+export function refusalOf(act: KeptAct): Refused {
+  if (act.outcome?.is !== "refused") throw new Error("This act was not refused.");
+  return new Refused(act.outcome.code as RefusalCode, act.outcome.facts);
+}
+
+/** Counts as the server has them, where they are higher. */
+export function upTo(device: Device, view: TillView): Device {
+  return {
+    ...device,
+    lastSeq: Math.max(device.lastSeq, view.lastSeq),
+    lastReceiptCount: Math.max(device.lastReceiptCount, view.lastReceiptCount),
+  };
+}
+
+function numbered(kind: CommandKind, draft: Draft<CommandKind>, device: Device): unknown {
+  return {
+    ...draft,
+    till: { tillId: device.tillId, seq: device.lastSeq + 1 },
+    ...(takesReceipt(kind)
+      ? { receiptNumber: receiptNumber(device.centreCode, device.code, device.lastReceiptCount + 1) }
+      : {}),
+  };
+}
+
+function countedOn(device: Device, act: KeptAct): Device {
+  return {
+    ...device,
+    lastSeq: Math.max(device.lastSeq, (act.body as { till: { seq: number } }).till.seq),
+    lastReceiptCount: device.lastReceiptCount + (takesReceipt(act.kind) ? 1 : 0),
+  };
+}
+
+let line: Promise<unknown> = Promise.resolve();
+
+/** One act at a time, in this tab and, where the browser has locks, in all tabs of the till (D5). */
+function inLine<T>(work: () => Promise<T>): Promise<T> {
+  const locked = () => (navigator.locks ? navigator.locks.request("outbox", work) : work());
+  const turn = line.then(locked, locked);
+  line = turn.catch(() => {});
+  return turn as Promise<T>;
+}

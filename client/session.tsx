@@ -1,0 +1,86 @@
+// Who is at this screen: one session for all screens, and the acts of signing in and out.
+import {
+  createContext,
+  createEffect,
+  createResource,
+  createSignal,
+  on,
+  onCleanup,
+  type ParentProps,
+  useContext,
+} from "solid-js";
+import type { StaffId } from "#rules/ids";
+import type { Right } from "#rules/permissions";
+import { type Session, sessionSchema } from "#rules/session";
+import { answerOf, api, signInsAsked, Unreachable } from "./api.ts";
+
+export function createSession() {
+  const [failure, setFailure] = createSignal<unknown>(null);
+  const [aheadMs, setAheadMs] = createSignal(0);
+  const [kept, { mutate, refetch }] = createResource<Session | undefined>(async (_, { value }) => {
+    try {
+      const session = await answerOf(sessionSchema, api.session.$get());
+      setAheadMs(Date.now() - session.serverMs);
+      setFailure(null);
+      return session;
+    } catch (error) {
+      setFailure(error);
+      return value as Session | undefined;
+    }
+  });
+  // Nothing can be shown before the first answer, so it is asked for until it comes.
+  const timer = setInterval(() => {
+    if (!kept.latest && failure() instanceof Unreachable) void refetch();
+  }, 3000);
+  onCleanup(() => clearInterval(timer));
+  createEffect(on(signInsAsked, () => void refetch(), { defer: true }));
+
+  const session = () => kept.latest;
+  const person = () => session()?.person ?? null;
+  return {
+    session,
+    person,
+    /** Why there is no session yet. */
+    failure,
+    /** How far this device's clock is ahead of the server's, in whole minutes; below zero it is behind (Z2). */
+    aheadMinutes: () => Math.trunc(aheadMs() / 60_000),
+    /** Whether the person here may do it; what may not be done is not shown. */
+    may: (right: Right) => person()?.rights.includes(right) ?? false,
+    /** What a set-up or a sign-in answered. */
+    take: (answered: Session) => mutate(answered),
+    refetch: async () => {
+      await refetch();
+    },
+    signIn: async (staffId: StaffId, pin: string) => {
+      mutate(await answerOf(sessionSchema, api.session.$post({ json: { staffId, pin } })));
+    },
+    signOut: async () => {
+      mutate(await answerOf(sessionSchema, api.session.$delete()));
+    },
+  };
+}
+
+export type SessionStore = ReturnType<typeof createSession>;
+
+const SessionContext = createContext<SessionStore>();
+
+/** Stands once around the whole app. */
+export function SessionProvider(props: ParentProps) {
+  return <SessionContext.Provider value={createSession()}>{props.children}</SessionContext.Provider>;
+}
+
+export function useSession(): SessionStore {
+  const store = useContext(SessionContext);
+  if (!store) throw new Error("useSession() needs <SessionProvider> around the app.");
+  return store;
+}
+
+/** The centre; screens behind the sign-in always have one. */
+export function useCentre() {
+  const { session } = useSession();
+  return () => {
+    const centre = session()?.centre;
+    if (!centre) throw new Error("This screen stands before the centre is set up.");
+    return centre;
+  };
+}

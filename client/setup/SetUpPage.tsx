@@ -1,0 +1,6 @@
+// The screen Siapkan, not drawn yet.
+import { PageHeader } from "../ui/PageHeader.tsx";
+
+export function SetUpPage() {
+  return <PageHeader title="Siapkan" />;
+}

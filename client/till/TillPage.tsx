@@ -1,0 +1,6 @@
+// The screen Kasir, not drawn yet.
+import { PageHeader } from "../ui/PageHeader.tsx";
+
+export function TillPage() {
+  return <PageHeader title="Kasir" />;
+}
