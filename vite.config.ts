@@ -53,6 +53,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 }, // after the other projects, so that nothing else slows the pages down
         },
       },
     ],
