@@ -11,7 +11,8 @@ export interface ColumnChartProps {
   tone?: "indigo" | "soga" | undefined;
 }
 
-const [width, height, top, foot] = [640, 220, 28, 24];
+// Across it is in percent and down in pixels, so that words keep their size at every width.
+const [height, top, foot] = [240, 32, 28];
 
 export function ColumnChart(props: ColumnChartProps) {
   const id = createUniqueId();
@@ -20,54 +21,55 @@ export function ColumnChart(props: ColumnChartProps) {
   const highest = () => Math.max(0, ...values());
   const y = (value: number) =>
     top + ((height - top - foot) * (highest() - value)) / (highest() - lowest() || 1);
-  const step = () => width / Math.max(props.columns.length, 1);
+  const step = () => 100 / Math.max(props.columns.length, 1);
   const last = () => props.columns.length - 1;
   const highestAt = () => values().indexOf(highest());
-  const isWritten = (at: number) => at === highestAt() || at === last();
-  // A label near an end leans inwards, so that it is never cut off.
+  const far = (one: number, other: number, percent: number) => Math.abs(one - other) * step() > percent;
+  const isMarked = (at: number) => at === highestAt() || at === last();
+  const hasValue = (at: number) => at === highestAt() || (at === last() && far(at, highestAt(), 40));
+  const hasLabel = (at: number) =>
+    at === 0 || at === last() || (at === highestAt() && far(at, 0, 30) && far(at, last(), 30));
+  // A word near an end leans inwards, so that it is never cut off.
   const lean = (at: number) => (at < last() / 4 ? "start" : at > (last() * 3) / 4 ? "end" : "middle");
-  const labelX = (at: number) =>
-    step() * (at + (lean(at) === "start" ? 0.1 : lean(at) === "end" ? 0.9 : 0.5));
-  const clash = (at: number) =>
-    at === last() && at !== highestAt() && Math.abs(at - highestAt()) * step() < 150;
+  const wordX = (at: number) => `${step() * (at + { start: 0.1, middle: 0.5, end: 0.9 }[lean(at)])}%`;
   return (
     <figure class={`columns columns-${props.tone ?? "indigo"}`} aria-labelledby={id}>
       <figcaption id={id}>{props.title}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <svg width="100%" height={height} aria-hidden="true">
+        <For each={props.columns}>
+          {(column, at) => (
+            <rect
+              class="bar"
+              classList={{ "bar-quiet": !isMarked(at()) }}
+              x={`${step() * (at() + 0.1)}%`}
+              width={`${step() * 0.8}%`}
+              y={y(Math.max(0, column.value))}
+              height={Math.abs(y(0) - y(column.value))}
+            />
+          )}
+        </For>
         <For each={props.columns}>
           {(column, at) => (
             <>
-              <rect
-                class="bar"
-                classList={{ "bar-quiet": !isWritten(at()) }}
-                x={step() * (at() + 0.1)}
-                width={step() * 0.8}
-                y={y(Math.max(0, column.value))}
-                height={Math.abs(y(0) - y(column.value))}
-              />
-              <Show when={isWritten(at()) && !clash(at())}>
+              <Show when={hasValue(at())}>
                 <text
                   class="chart-value"
-                  x={labelX(at())}
+                  x={wordX(at())}
                   y={y(Math.max(0, column.value)) - 8}
                   text-anchor={lean(at())}
                 >
                   {column.text}
                 </text>
               </Show>
-              <Show
-                when={
-                  at() === 0 || at() === last() || (at() === highestAt() && isClear(at(), last(), step()))
-                }
-              >
-                <text class="chart-label" x={labelX(at())} y={height - 4} text-anchor={lean(at())}>
+              <Show when={hasLabel(at())}>
+                <text class="chart-label" x={wordX(at())} y={height - 6} text-anchor={lean(at())}>
                   {column.label}
                 </text>
               </Show>
             </>
           )}
         </For>
-        <line class="chart-zero" x1="0" x2={width} y1={y(0)} y2={y(0)} />
+        <line class="chart-zero" x1="0" x2="100%" y1={y(0)} y2={y(0)} />
       </svg>
       <table class="visually-hidden">
         <caption>{props.title}</caption>
@@ -90,9 +92,4 @@ export function ColumnChart(props: ColumnChartProps) {
       </table>
     </figure>
   );
-}
-
-/** Is there room for a third label between the first and the last? */
-function isClear(at: number, last: number, step: number): boolean {
-  return at * step > 160 && (last - at) * step > 160;
 }

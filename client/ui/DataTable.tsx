@@ -23,11 +23,10 @@ export interface DataTableProps<R> {
 export function DataTable<R>(props: DataTableProps<R>) {
   const id = createUniqueId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard.
     <section class="table-place" aria-labelledby={id} tabindex={0}>
       <table class="table">
         <caption id={id} classList={{ "visually-hidden": props.hideCaption }}>
-          {props.caption}
+          <span class="table-caption">{props.caption}</span>
         </caption>
         <thead>
           <tr>

@@ -27,12 +27,14 @@ export function PageHeader(props: PageHeaderProps) {
         )}
       </Show>
       <div class="page-head-line">
-        <h1 tabIndex={-1}>{props.title}</h1>
+        <div class="page-head-words">
+          <h1 tabIndex={-1}>{props.title}</h1>
+          <Show when={props.sentence}>
+            <p class="page-sentence">{props.sentence}</p>
+          </Show>
+        </div>
         <div class="page-actions">{props.actions}</div>
       </div>
-      <Show when={props.sentence}>
-        <p class="page-sentence">{props.sentence}</p>
-      </Show>
     </header>
   );
 }

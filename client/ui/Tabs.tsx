@@ -50,13 +50,7 @@ export function Tabs<V extends string>(props: TabsProps<V>) {
           )}
         </For>
       </div>
-      <div
-        class="tab-panel"
-        role="tabpanel"
-        id={`${id}-panel`}
-        aria-labelledby={`${id}-${props.value}`}
-        tabIndex={0}
-      >
+      <div class="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${props.value}`}>
         {props.children}
       </div>
     </div>

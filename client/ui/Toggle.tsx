@@ -25,9 +25,13 @@ export function Toggle(props: ToggleProps) {
           </span>
         </Show>
       </span>
+      <span class="toggle-state" aria-hidden="true">
+        {props.checked ? w().on : w().off}
+      </span>
       <input
         type="checkbox"
         role="switch"
+        aria-checked={props.checked}
         aria-label={props.label}
         aria-describedby={props.hint ? `${id}-hint` : undefined}
         checked={props.checked}
@@ -35,9 +39,6 @@ export function Toggle(props: ToggleProps) {
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       <span class="toggle-track" aria-hidden="true" />
-      <span class="toggle-state" aria-hidden="true">
-        {props.checked ? w().on : w().off}
-      </span>
     </label>
   );
 }

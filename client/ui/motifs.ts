@@ -32,17 +32,24 @@ const motifs: Record<Tone, (chance: Chance) => Cloth> = {
 
 /** Ciprat: wax flicked from the brush, a large drop and the small ones that flew on from it. */
 function ciprat(chance: Chance): Cloth {
-  const splash = (throws: number, size: number) =>
-    times(throws, () => {
-      const [x, y, way] = [chance(0, 120), chance(0, 90), chance(0, Math.PI * 2)];
-      const large = chance(size * 0.6, size);
-      return times(5, (at) => {
-        const far = at === 0 ? 0 : large + at * chance(3, 8);
-        const turned = way + (at === 0 ? 0 : chance(-0.5, 0.5));
-        return round(x + Math.cos(turned) * far, y + Math.sin(turned) * far, large / (1 + at * 1.1));
-      });
+  const splash = (columns: number, rows: number, size: number) =>
+    scattered(columns, rows, chance, (x, y) => {
+      const way = chance(0, Math.PI * 2);
+      const large = chance(size * 0.25, size);
+      return (
+        round(x, y, large) +
+        times(6, (at) => {
+          const turned = way + chance(-0.55, 0.55);
+          const far = large + 2 + at * chance(1.5, 5);
+          return round(
+            x + Math.cos(turned) * far,
+            y + Math.sin(turned) * far,
+            (large * chance(0.15, 0.5)) / (1 + at * 0.3),
+          );
+        })
+      );
     });
-  return { wax: splash(9, 9), faint: splash(7, 15) };
+  return { wax: splash(5, 4, 8), faint: splash(4, 3, 15) };
 }
 
 /** Parang: slanting rows of blades. */
@@ -56,13 +63,14 @@ function parang(chance: Chance): Cloth {
   return { wax: rows(chance(3, 5), 0), faint: rows(chance(1.2, 2), step / 2) };
 }
 
-/** Daun: leaves on a branch. */
+/** Daun: leaves in the wind, leaning one way. */
 function daun(chance: Chance): Cloth {
-  const leaves = (count: number, size: number) =>
-    times(count, () =>
-      petal(chance(0, 120), chance(0, 90), chance(0, 360), chance(size * 0.7, size), size * 0.32),
+  const leaning = chance(0, 180);
+  const leaves = (columns: number, rows: number, size: number) =>
+    scattered(columns, rows, chance, (x, y) =>
+      petal(x, y, leaning + chance(-50, 50), chance(size * 0.7, size), size * 0.3),
     );
-  return { wax: leaves(16, 12), faint: leaves(14, 20) };
+  return { wax: leaves(6, 4, 12), faint: leaves(4, 3, 22) };
 }
 
 /** Kawung: four seeds around a point, over and over. */
@@ -104,8 +112,8 @@ function ombak(chance: Chance): Cloth {
   const step = chance(20, 28);
   const shift = chance(-20, 0);
   const waves = (inner: number, thick: number) =>
-    times(8, (row) =>
-      times(8, (column) => {
+    times(12, (row) =>
+      times(9, (column) => {
         const [x, y] = [shift + column * step + (row % 2) * (step / 2), row * step * 0.46];
         const outer = (step / 2) * inner;
         const hole = outer - thick;
@@ -113,6 +121,19 @@ function ombak(chance: Chance): Cloth {
       }),
     );
   return { wax: waves(0.94, 2) + waves(0.5, 2), faint: waves(0.72, 1.5) };
+}
+
+/** One in each field of a grid, somewhere in it: even, but not ruled. */
+function scattered(
+  columns: number,
+  rows: number,
+  chance: Chance,
+  draw: (x: number, y: number) => string,
+): string {
+  const [wide, high] = [120 / columns, 90 / rows];
+  return times(rows, (row) =>
+    times(columns, (column) => draw((column + chance(0.05, 0.95)) * wide, (row + chance(0.05, 0.95)) * high)),
+  );
 }
 
 function times(count: number, draw: (at: number) => string): string {
