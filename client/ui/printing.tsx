@@ -3,13 +3,13 @@ import Printer from "lucide-solid/icons/printer";
 import type { ParentProps } from "solid-js";
 import { Button, type ButtonProps } from "./Button.tsx";
 
-export type Paper = "a4" | "roll-58" | "roll-80";
+export type PaperSize = "a4" | "roll-58" | "roll-80";
 
 /**
  * Prints a copy of `sheet`, so that what is around it on the screen does not matter. A roll is as long as what stands
  * on it: its length is measured first, because a page must have one.
  */
-export function printSheet(sheet: Element, paper: Paper): void {
+export function printSheet(sheet: Element, paper: PaperSize): void {
   const place = document.createElement("div");
   place.className = `sheet sheet-${paper}`;
   place.append(sheet.cloneNode(true));
@@ -29,7 +29,7 @@ export function printSheet(sheet: Element, paper: Paper): void {
 
 export function PrintButton(
   props: ParentProps<
-    Omit<ButtonProps, "onClick" | "icon"> & { sheet: () => Element | undefined; paper: Paper }
+    Omit<ButtonProps, "onClick" | "icon"> & { sheet: () => Element | undefined; paper: PaperSize }
   >,
 ) {
   const print = () => {
@@ -43,7 +43,7 @@ export function PrintButton(
   );
 }
 
-function pageRule(paper: Paper, heightPx: number): string {
+function pageRule(paper: PaperSize, heightPx: number): string {
   if (paper === "a4") return "@page { size: A4; margin: 18mm 16mm 20mm; }";
   const widthMm = paper === "roll-58" ? 58 : 80;
   const lengthMm = Math.ceil(heightPx / (96 / 25.4)) + 8;
