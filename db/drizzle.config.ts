@@ -1,8 +1,4 @@
-// Tells drizzle-kit where the tables are and where `npm run migrations` writes what changed in them.
+// Where drizzle-kit finds the tables and puts the migrations it derives from them.
 import { defineConfig } from "drizzle-kit";
 
-export default defineConfig({
-  dialect: "sqlite",
-  schema: "./db/tables/*.ts",
-  out: "./db/migrations",
-});
+export default defineConfig({ dialect: "sqlite", schema: "./db/tables/*.ts", out: "./db/migrations" });

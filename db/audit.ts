@@ -1,0 +1,39 @@
+// The book audits itself: a list of named promises, each a search for the rows that break it (house.md, 18).
+import { chainPromises } from "./audit/chain.ts";
+import { makerPromises } from "./audit/makers.ts";
+import { moneyPromises } from "./audit/money.ts";
+import { shopPromises } from "./audit/shop.ts";
+import type { Orm } from "./open.ts";
+
+export interface Promised {
+  /** What is promised, in one sentence. */
+  readonly name: string;
+  /** The rows that break it, each in words that lead to it; none when it holds. */
+  readonly broken: (orm: Orm) => Iterable<string>;
+}
+
+export interface Audited {
+  readonly name: string;
+  /** How many rows break the promise; counting stops at a thousand. */
+  readonly broken: number;
+  readonly examples: string[];
+}
+
+const promises: readonly Promised[] = [...moneyPromises, ...makerPromises, ...shopPromises, ...chainPromises];
+
+const MOST_COUNTED = 1000;
+const MOST_SHOWN = 5;
+
+/** Checks every promise; a clean book answers 0 for each. */
+export function audit(orm: Orm): Audited[] {
+  return promises.map(({ name, broken }) => {
+    const examples: string[] = [];
+    let count = 0;
+    for (const example of broken(orm)) {
+      count += 1;
+      if (examples.length < MOST_SHOWN) examples.push(example);
+      if (count >= MOST_COUNTED) break;
+    }
+    return { name, broken: count, examples };
+  });
+}

@@ -1,0 +1,38 @@
+// Acts: the chain's tail, a repeat's first answer, and how far each till has counted.
+import { desc, eq, max, sql } from "drizzle-orm";
+import { inserter } from "../insert.ts";
+import type { Orm } from "../open.ts";
+import { acts } from "../tables/acts.ts";
+import { approvals } from "../tables/centre.ts";
+
+export const actQueries = (orm: Orm) => ({
+  insert: inserter(orm, acts, "seq"),
+  byId: orm
+    .select({ kind: acts.kind, digest: acts.digest, answer: acts.answer })
+    .from(acts)
+    .where(eq(acts.id, sql.placeholder("id")))
+    .prepare(),
+  head: orm.select({ seq: acts.seq, hash: acts.hash }).from(acts).orderBy(desc(acts.seq)).limit(1).prepare(),
+  hashOf: orm
+    .select({ hash: acts.hash })
+    .from(acts)
+    .where(eq(acts.id, sql.placeholder("id")))
+    .prepare(),
+  lastTillSeq: orm
+    .select({ seq: max(acts.tillSeq) })
+    .from(acts)
+    .where(eq(acts.tillId, sql.placeholder("tillId")))
+    .prepare(),
+  insertApproval: inserter(orm, approvals),
+  approval: orm
+    .select()
+    .from(approvals)
+    .where(eq(approvals.id, sql.placeholder("id")))
+    .prepare(),
+  usedApproval: orm
+    .select({ id: acts.id })
+    .from(acts)
+    .where(eq(acts.approvalId, sql.placeholder("id")))
+    .limit(1)
+    .prepare(),
+});

@@ -1,0 +1,94 @@
+// Sales, lines and payments as they are written and as a refund needs them.
+import { and, asc, eq, sql } from "drizzle-orm";
+import { inserter } from "../insert.ts";
+import type { Orm } from "../open.ts";
+import { staff, stalls, tills } from "../tables/centre.ts";
+import { products } from "../tables/products.ts";
+import { refundLines, refundPayments, refunds } from "../tables/refunds.ts";
+import { payments, saleLines, sales } from "../tables/sales.ts";
+
+const place = (name: string) => sql.placeholder(name);
+
+export const saleQueries = (orm: Orm) => ({
+  insert: inserter(orm, sales),
+  insertLine: inserter(orm, saleLines),
+  insertPayment: inserter(orm, payments),
+  /** The highest count on any paper of a till: sales and refunds share it. */
+  lastReceiptCount: orm
+    .select({
+      count: sql<number>`max(
+        coalesce((select max(${sales.receiptCount}) from ${sales} where ${sales.tillId} = ${place("tillId")}), 0),
+        coalesce((select max(${refunds.receiptCount}) from ${refunds} where ${refunds.tillId} = ${place("tillId")}), 0))`,
+    })
+    .from(sql`(select 1)`)
+    .prepare(),
+  byId: orm
+    .select({
+      sale: sales,
+      cashier: staff.name,
+      till: tills.name,
+      tillCode: tills.code,
+    })
+    .from(sales)
+    .innerJoin(staff, eq(staff.id, sales.cashierId))
+    .innerJoin(tills, eq(tills.id, sales.tillId))
+    .where(eq(sales.id, place("id")))
+    .prepare(),
+  lines: orm
+    .select({
+      line: saleLines,
+      sku: products.sku,
+      name: products.name,
+      unit: products.unit,
+      stockTracked: products.stockTracked,
+      stall: stalls.name,
+      stallCode: stalls.code,
+    })
+    .from(saleLines)
+    .innerJoin(products, eq(products.id, saleLines.productId))
+    .innerJoin(stalls, eq(stalls.id, saleLines.stallId))
+    .where(eq(saleLines.saleId, place("saleId")))
+    .orderBy(asc(saleLines.lineNo))
+    .prepare(),
+  payments: orm
+    .select()
+    .from(payments)
+    .where(eq(payments.saleId, place("saleId")))
+    .orderBy(asc(payments.position))
+    .prepare(),
+});
+
+export const refundQueries = (orm: Orm) => ({
+  insert: inserter(orm, refunds),
+  insertLine: inserter(orm, refundLines),
+  insertPayment: inserter(orm, refundPayments),
+  ofSale: orm
+    .select()
+    .from(refunds)
+    .where(eq(refunds.saleId, place("saleId")))
+    .orderBy(asc(refunds.refundedAtMs))
+    .prepare(),
+  linesOf: orm
+    .select()
+    .from(refundLines)
+    .where(eq(refundLines.refundId, place("refundId")))
+    .orderBy(asc(refundLines.lineNo))
+    .prepare(),
+  paymentsOf: orm
+    .select()
+    .from(refundPayments)
+    .where(eq(refundPayments.refundId, place("refundId")))
+    .orderBy(asc(refundPayments.position))
+    .prepare(),
+  refundedMilli: orm
+    .select({ milli: sql<number>`coalesce(sum(${refundLines.quantityMilli}), 0)` })
+    .from(refundLines)
+    .where(and(eq(refundLines.saleId, place("saleId")), eq(refundLines.lineNo, place("lineNo"))))
+    .prepare(),
+  paidBack: orm
+    .select({ position: refundPayments.position, rupiah: sql<number>`sum(${refundPayments.amountRupiah})` })
+    .from(refundPayments)
+    .where(eq(refundPayments.saleId, place("saleId")))
+    .groupBy(refundPayments.position)
+    .prepare(),
+});

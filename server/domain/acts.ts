@@ -1,0 +1,123 @@
+// One act of the shop: repeated safely, counted by its till, and kept in the hash chain.
+import { createHash } from "node:crypto";
+import { actQueries } from "#db/queries/acts";
+import { canonical, type Fact, GENESIS, seal } from "#rules/chain";
+import type { TillStamp } from "#rules/ids";
+import { may } from "#rules/permissions";
+import { refuse } from "#rules/refusal";
+import type { Shop, Who } from "./shop.ts";
+import { staffById } from "./staff.ts";
+
+export interface Act {
+  /** What happened, in the chain's words: `sale`, `refund`, `payout` … */
+  readonly kind: string;
+  /** Everything the sender sent, its id included; PINs are left out of what is remembered of it. */
+  readonly command: { readonly id: string };
+  /** Null only while a centre is being set up. */
+  readonly who: Who | null;
+  readonly atMs: number;
+  readonly till?: TillStamp | undefined;
+  readonly approvalId?: string | undefined;
+  /** Words that may name people; kept beside the chain, not in it. */
+  readonly note?: string | undefined;
+}
+
+/** What the chain covers of the act, and what its sender is answered (with the characters that papers carry). */
+export interface Done<A> {
+  readonly facts: { readonly [name: string]: Fact };
+  readonly answer: (seal: string) => A;
+}
+
+/**
+ * Does `work` once: a repeat with the same id and body gets the first answer, another body is refused `id_conflict`, and this is
+ * asked before anything else (house.md, 5). A till's act must be its next one, or it is refused `till_out_of_step`.
+ */
+export function perform<A>(shop: Shop, act: Act, work: () => Done<A>): A {
+  return shop.book.write((): never => {
+    const acts = shop.book.statements(actQueries);
+    const digest = digestOf(act.command);
+    const earlier = acts.byId.get({ id: act.command.id });
+    if (earlier) {
+      if (earlier.kind !== act.kind || earlier.digest !== digest) refuse("id_conflict");
+      return JSON.parse(earlier.answer) as never;
+    }
+    if (act.till) inStep(shop, act.till);
+    const { facts, answer } = work();
+    const record = canonical({
+      act: act.kind,
+      at: act.atMs,
+      by: act.who?.code ?? null,
+      id: act.command.id,
+      ...(act.approvalId ? { approvedBy: approverOf(shop, act.approvalId).code } : {}),
+      facts,
+    });
+    const hash = createHash("sha256")
+      .update(acts.head.get()?.hash ?? GENESIS)
+      .update(record)
+      .digest("hex");
+    const answered = answer(seal(hash));
+    acts.insert({
+      id: act.command.id,
+      kind: act.kind,
+      digest,
+      answer: JSON.stringify(answered),
+      record,
+      hash,
+      atMs: act.atMs,
+      staffId: act.who?.staffId ?? null,
+      approvalId: act.approvalId ?? null,
+      tillId: act.till?.tillId ?? null,
+      tillSeq: act.till?.seq ?? null,
+      note: act.note ?? null,
+    });
+    return answered as never;
+  });
+}
+
+const secrets = new Set(["pin"]);
+
+/** SHA-256 of a command without PINs, which four digits could not hide. */
+function digestOf(command: object): string {
+  return createHash("sha256")
+    .update(canonical(withoutSecrets(command) as Fact))
+    .digest("hex");
+}
+
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, part]) => part !== undefined && !secrets.has(name))
+      .map(([name, part]) => [name, withoutSecrets(part)]),
+  );
+}
+
+function inStep(shop: Shop, till: TillStamp): void {
+  const expected = lastSeq(shop, till.tillId) + 1;
+  if (till.seq !== expected) refuse("till_out_of_step", { expected, got: till.seq });
+}
+
+/** The number of a till's newest act. */
+export function lastSeq(shop: Shop, tillId: number): number {
+  return shop.book.statements(actQueries).lastTillSeq.get({ tillId })?.seq ?? 0;
+}
+
+/** Refuses `approval_needed` unless the person may approve themselves or brings an approval that served no act yet. */
+export function approvedBy(shop: Shop, who: Who, approvalId: string | undefined): void {
+  if (approvalId !== undefined) approverOf(shop, approvalId);
+  else if (!may(who.roles, "approve")) refuse("approval_needed");
+}
+
+function approverOf(shop: Shop, approvalId: string): { code: string } {
+  const acts = shop.book.statements(actQueries);
+  const approval = acts.approval.get({ id: approvalId });
+  if (!approval || acts.usedApproval.get({ id: approvalId })) refuse("approval_needed");
+  return staffById(shop, approval.staffId);
+}
+
+/** The chain's newest hash and how many acts it covers. */
+export function chainHead(shop: Shop): { acts: number; head: string } {
+  const head = shop.book.statements(actQueries).head.get();
+  return { acts: head?.seq ?? 0, head: head?.hash ?? GENESIS };
+}

@@ -1,0 +1,38 @@
+// The shop: what every verb is handed, and who is asking.
+import type { Book } from "#db/open";
+import { centreQueries } from "#db/queries/centre";
+import type { Zone } from "#rules/business-day";
+import { may, type Right, type Role } from "#rules/permissions";
+import { refuse } from "#rules/refusal";
+
+export interface Shop {
+  /** Replaced only when a practice shop ends. */
+  book: Book;
+  /** Milliseconds since 1970 UTC; verbs never read a clock themselves. */
+  readonly now: () => number;
+  /** Sets the book aside and opens an empty one in its place. */
+  readonly startOver: () => Promise<void>;
+}
+
+/** A person who acts, as the session or the command line knows them. */
+export interface Who {
+  readonly staffId: number;
+  /** Pseudonymous; what the chain records. */
+  readonly code: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+export function require(who: Who, right: Right): void {
+  if (!may(who.roles, right)) refuse("not_allowed");
+}
+
+export type CentreRow = NonNullable<ReturnType<ReturnType<typeof centreQueries>["get"]["get"]>> & {
+  timeZone: Zone;
+};
+
+/** The centre's row; refuses `not_set_up` in an empty book. */
+export function centreOf(shop: Shop): CentreRow {
+  const row = shop.book.statements(centreQueries).get.get();
+  return row ? (row as CentreRow) : refuse("not_set_up");
+}

@@ -1,0 +1,106 @@
+// Staff: the people who sell and manage, their roles and PINs.
+
+import type { z } from "zod";
+import { sessionQueries, staffQueries } from "#db/queries/centre";
+import type { changeStaffSchema, newStaffSchema } from "#rules/centre";
+import type { Role } from "#rules/permissions";
+import { refuse } from "#rules/refusal";
+import { perform } from "./acts.ts";
+import { hashPin } from "./pins.ts";
+import type { Shop, Who } from "./shop.ts";
+
+export type StaffRow = ReturnType<typeof listStaff>[number];
+
+export function listStaff(shop: Shop) {
+  const queries = shop.book.statements(staffQueries);
+  const roles = Map.groupBy(queries.roles.all(), (row) => row.staffId);
+  return queries.all.all().map(({ pinHash, ...person }) => ({
+    ...person,
+    hasPin: pinHash !== null,
+    roles: (roles.get(person.id) ?? []).map((row) => row.role as Role),
+  }));
+}
+
+/** The person who acts; refuses `not_found`. */
+export function staffById(shop: Shop, staffId: number): Who & { active: boolean; pinHash: string | null } {
+  const queries = shop.book.statements(staffQueries);
+  const row = queries.byId.get({ id: staffId }) ?? refuse("not_found");
+  const roles = queries.rolesOf.all({ staffId }).map((role) => role.role as Role);
+  return { staffId: row.id, code: row.code, name: row.name, roles, active: row.active, pinHash: row.pinHash };
+}
+
+/** Adds a person inside an act that is already being done; returns their id. `pinHash` null cannot sign in. */
+export function addStaff(
+  shop: Shop,
+  person: { name: string; roles: readonly Role[]; pinHash: string | null; code?: string },
+): Who {
+  const queries = shop.book.statements(staffQueries);
+  const code = person.code ?? `S${String(queries.all.all().length + 1).padStart(2, "0")}`;
+  const staffId = queries.insert({ code, name: person.name, pinHash: person.pinHash, active: true });
+  queries.setRoles(staffId, person.roles);
+  return { staffId, code, name: person.name, roles: person.roles };
+}
+
+export async function createStaff(
+  shop: Shop,
+  who: Who,
+  command: z.infer<typeof newStaffSchema>,
+): Promise<{ staffId: number }> {
+  const pinHash = await hashPin(command.pin);
+  return shop.book.soon(() =>
+    perform(shop, { kind: "staff_added", command, who, atMs: shop.now() }, () => {
+      const { staffId, code } = addStaff(shop, { ...command, pinHash });
+      return { facts: { staff: code, roles: command.roles }, answer: () => ({ staffId }) };
+    }),
+  );
+}
+
+/** Changes a person; refuses `last_manager` where nobody would be left who can manage. A new PIN ends their sessions. */
+export async function changeStaff(
+  shop: Shop,
+  who: Who,
+  command: z.infer<typeof changeStaffSchema>,
+): Promise<{ staffId: number }> {
+  const pinHash = command.pin === undefined ? null : await hashPin(command.pin);
+  return shop.book.soon(() =>
+    perform(shop, { kind: "staff_changed", command, who, atMs: shop.now() }, () => {
+      const queries = shop.book.statements(staffQueries);
+      const { staffId, code } = staffById(shop, command.staffId);
+      queries.change(staffId, {
+        name: command.name,
+        active: command.active,
+        ...(pinHash ? { pinHash } : {}),
+      });
+      queries.setRoles(staffId, command.roles);
+      if (!hasManager(shop)) refuse("last_manager");
+      if (pinHash || !command.active) shop.book.statements(sessionQueries).endAllOfStaff.run({ staffId });
+      return {
+        facts: { staff: code, roles: command.roles, active: command.active, pinChanged: pinHash !== null },
+        answer: () => ({ staffId }),
+      };
+    }),
+  );
+}
+
+/** Whether anybody can sign in as a manager. */
+export function hasManager(shop: Shop): boolean {
+  return shop.book.statements(staffQueries).managersWithPin.get() !== undefined;
+}
+
+/** Every active manager, for the person who forgot the PIN and sits at the server. */
+export function managers(shop: Shop): StaffRow[] {
+  return listStaff(shop).filter((person) => person.active && person.roles.includes("manager"));
+}
+
+/** A new PIN for a person, set at the server's own keyboard. */
+export async function setPin(shop: Shop, staffId: number, pin: string, id: string): Promise<void> {
+  const pinHash = await hashPin(pin);
+  shop.book.write(() => {
+    perform(shop, { kind: "pin_reset", command: { id }, who: null, atMs: shop.now() }, () => {
+      const { code } = staffById(shop, staffId);
+      shop.book.statements(staffQueries).change(staffId, { pinHash });
+      shop.book.statements(sessionQueries).endAllOfStaff.run({ staffId });
+      return { facts: { staff: code }, answer: () => ({}) };
+    });
+  });
+}

@@ -1,0 +1,35 @@
+// Who is at this screen, and what the screen should open with.
+import { z } from "zod";
+import { centreSchema, settingsSchema } from "./centre.ts";
+import { makerIdSchema, staffIdSchema } from "./ids.ts";
+import { pinSchema, RIGHTS, roleSchema } from "./permissions.ts";
+
+export const signInSchema = z.object({ staffId: staffIdSchema, pin: pinSchema });
+
+/** A manager's approval on the spot, by name and PIN; its id then travels with the act it is for. */
+export const approveSchema = signInSchema.extend({ id: z.uuid() });
+
+export const personSchema = z.object({
+  staffId: staffIdSchema,
+  name: z.string(),
+  roles: z.array(roleSchema),
+  rights: z.array(z.enum(RIGHTS)),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const sessionSchema = z.object({
+  /** `empty`: no centre yet; `unmanned`: an imported book that has no manager yet; `ready`. */
+  book: z.enum(["empty", "unmanned", "ready"]),
+  /** A practice shop is plainly marked on every screen and paper. */
+  practice: z.boolean(),
+  centre: centreSchema.nullable(),
+  settings: settingsSchema.pick({ cashRoundingRupiah: true, receiptFooter: true }).nullable(),
+  person: personSchema.nullable(),
+  /** Who can sign in here: name and PIN. */
+  staff: z.array(z.object({ staffId: staffIdSchema, name: z.string(), roles: z.array(roleSchema) })),
+  serverMs: z.int(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+export const cardSessionSchema = z.object({ cardCode: z.string().max(20), pin: pinSchema });
+export const makerSessionSchema = z.object({ makerId: makerIdSchema, name: z.string() });
