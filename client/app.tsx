@@ -114,7 +114,7 @@ function Frame(props: ParentProps<{ path: string }>) {
       items={places()}
       path={props.path}
       narrow={atTill()}
-      banner={<PracticeBanner />}
+      banner={session()?.practice ? <PracticeBanner /> : undefined}
       link={<LinkFace state={link()} />}
       person={<PersonHere />}
     >

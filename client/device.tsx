@@ -3,10 +3,10 @@ import { createContext, createEffect, createSignal, type ParentProps, useContext
 import { z } from "zod";
 import { type ShiftView, type TillView, tillViewSchema } from "#rules/shift";
 import { answerOf, api, Refused } from "./api.ts";
-import { sendCommand } from "./commands.ts";
+import { readAnswer, sendCommand } from "./commands.ts";
 import { createOutbox, type Outbox, upTo } from "./outbox.ts";
 import { useSession } from "./session.tsx";
-import { type Device, openTillDisk, type TillDisk } from "./till-disk.ts";
+import type { Device, TillDisk } from "./till-disk.ts";
 
 /** loading: the disk is being read. none: no till yet. unknown: a till of another book. ready. */
 export type DeviceState = "loading" | "none" | "ready";
@@ -17,6 +17,7 @@ export function createDevice(disk: TillDisk) {
   const [view, setView] = createSignal<TillView | null>(null);
   const [problem, setProblem] = createSignal<unknown>(null);
   const [estranged, setEstranged] = createSignal(false);
+  const [lastClosed, setLastClosed] = createSignal<ShiftView | null>(null);
   const outbox = createOutbox({ disk, send: sendCommand, till: askTill, now: Date.now });
 
   /** Reads where the till stands, and moves its counts up to the server's. */
@@ -55,9 +56,23 @@ export function createDevice(disk: TillDisk) {
     })();
   });
 
+  // Opening and closing may be answered long after they were asked for.
+  createEffect(() => {
+    const act = outbox.settled();
+    if (act?.outcome?.is !== "accepted") return;
+    if (act.kind !== "open_shift" && act.kind !== "close_shift") return;
+    const shift = readAnswer(act.kind, act.outcome.answer);
+    const opens = act.kind === "open_shift";
+    setLastClosed(opens ? null : shift);
+    setView((known) => known && { ...known, shift: opens ? shift : null });
+    void outbox.seen(act.id);
+  });
+
   return {
     outbox,
     problem,
+    /** The shift this device closed last, for as long as this page lives. */
+    lastClosed,
     /** This device was a till of another book, or the server knows it otherwise: register it again. */
     estranged,
     state: (): DeviceState => {
@@ -86,8 +101,6 @@ export function createDevice(disk: TillDisk) {
       setDevice(made);
       setView(registered);
     },
-    /** What opening or closing the till answered. */
-    putShift: (shift: ShiftView | null) => setView((known) => known && { ...known, shift }),
   };
 }
 
@@ -115,5 +128,3 @@ export function useDevice(): DeviceStore {
 export function useOutbox(): Outbox {
   return useDevice().outbox;
 }
-
-export { openTillDisk };

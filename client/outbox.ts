@@ -87,16 +87,28 @@ export function createOutbox(needs: OutboxNeeds) {
     if (left) await attempt(left);
   }
 
-  async function attempt(kept: KeptAct, mayRenumber = true): Promise<KeptAct> {
+  /** `asked`: whoever acts is waiting for the outcome; otherwise it was left from before and is kept until it is seen. */
+  async function attempt(
+    kept: KeptAct,
+    how: { asked?: boolean; renumbered?: boolean } = {},
+  ): Promise<KeptAct> {
     setSending(true);
     try {
       const answer = await needs.send(kept.kind, kept.body);
       return await settle({ ...kept, outcome: { is: "accepted", answer } });
     } catch (error) {
       if (error instanceof Refused && !passing.includes(error.code)) {
-        const renumbered = mayRenumber && outOfStep.includes(error.code) ? await caughtUp(kept) : null;
-        if (renumbered) return await attempt(renumbered, false);
-        return await settle({ ...kept, outcome: { is: "refused", code: error.code, facts: error.facts } });
+        const moved = !how.renumbered && outOfStep.includes(error.code) ? await caughtUp(kept) : null;
+        if (moved) return await attempt(moved, { ...how, renumbered: true });
+        const refused: KeptAct = {
+          ...kept,
+          outcome: { is: "refused", code: error.code, facts: error.facts },
+        };
+        if (!how.asked) return await settle(refused);
+        // Nothing was saved and the one who acted is told: the disk forgets it.
+        await disk.forget(kept.id);
+        atRest();
+        return refused;
       }
       setReason(error instanceof Refused ? error : null);
       setWaiting(kept);
@@ -112,12 +124,16 @@ export function createOutbox(needs: OutboxNeeds) {
     const device = await disk.device();
     const counted = kept.outcome?.is === "accepted" && device ? countedOn(device, kept) : undefined;
     await disk.keep(kept, counted);
+    atRest();
+    setSettled(kept);
+    return kept;
+  }
+
+  function atRest(): void {
     repeats = 0;
     clearTimeout(timer);
     setReason(null);
     setWaiting(null);
-    setSettled(kept);
-    return kept;
   }
 
   /** Another device of this till, or an older disk: the counts move up to the server's, never down. */

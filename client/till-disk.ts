@@ -49,7 +49,7 @@ export async function openTillDisk(name = "sentra-kreasi", lost: (record: unknow
         if (read.success) kept.push(read.data);
         else lost(record);
       }
-      return kept.toSorted((a, b) => a.keptAtMs - b.keptAtMs);
+      return kept.sort((a, b) => a.keptAtMs - b.keptAtMs);
     },
     /** Resolves when it is on the disk, not before (L1). With a device, its counts move in the same transaction. */
     async keep(act: KeptAct, device?: Device): Promise<void> {

@@ -1,0 +1,101 @@
+// Opens the till with the float that lies in its drawer.
+
+import { useNavigate } from "@solidjs/router";
+import LockOpen from "lucide-solid/icons/lock-open";
+import { createSignal, Show } from "solid-js";
+import { shiftIdSchema } from "#rules/ids";
+import type { Rupiah } from "#rules/money";
+import { newId, sentenceOf } from "../api.ts";
+import { useDevice } from "../device.tsx";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Card } from "../ui/Card.tsx";
+import { MoneyField } from "../ui/MoneyField.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { dictionary, useWords } from "../words.ts";
+
+const words = dictionary({
+  id: {
+    title: "Buka kasir",
+    float: "Modal awal",
+    hint: "Uang yang ada di laci sekarang, diambil dari brankas. Tulis 0 kalau kosong.",
+    needed: "Hitung uang di laci dan tulis jumlahnya. Tulis 0 kalau kosong.",
+    open: "Buka kasir",
+    opened: "Kasir dibuka.",
+    behind: "Tindakan sebelumnya di kasir ini belum terkirim. Tunggu sampai terkirim, lalu coba lagi.",
+  },
+  en: {
+    title: "Open the till",
+    float: "Float",
+    hint: "The money in the drawer now, taken from the safe. Write 0 if it is empty.",
+    needed: "Count the money in the drawer and write the amount. Write 0 if it is empty.",
+    open: "Open the till",
+    opened: "The till is open.",
+    behind: "An earlier act of this till is not sent yet. Wait until it is, then try again.",
+  },
+});
+
+export function OpenShift() {
+  const w = useWords(words);
+  const device = useDevice();
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const id = shiftIdSchema.parse(newId());
+  const [float, setFloat] = createSignal<Rupiah | null>(null);
+  const [busy, setBusy] = createSignal(false);
+  const [missing, setMissing] = createSignal(false);
+  const [problem, setProblem] = createSignal<string | null>(null);
+  const open = async () => {
+    const floatRupiah = float();
+    setMissing(floatRupiah === null);
+    if (floatRupiah === null || busy()) return;
+    setBusy(true);
+    setProblem(null);
+    const outcome = await device.outbox.act("open_shift", { id, floatRupiah, openedAtMs: Date.now() });
+    setBusy(false);
+    if (outcome.is === "behind") setProblem(w().behind);
+    if (outcome.is === "refused") {
+      setProblem(sentenceOf(outcome.refusal));
+      if (outcome.refusal.code === "shift_already_open") await device.refresh();
+    }
+    if (outcome.is === "accepted") {
+      announce(w().opened);
+      navigate("/kasir");
+    }
+  };
+  return (
+    <Card title={w().title}>
+      <form
+        class="form"
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <Show when={problem()}>
+          <Notice tone="danger" live>
+            {problem()}
+          </Notice>
+        </Show>
+        <MoneyField
+          label={w().float}
+          hint={w().hint}
+          size="large"
+          value={float()}
+          onChange={(value) => {
+            setFloat(value);
+            setMissing(false);
+          }}
+          error={missing() ? w().needed : undefined}
+          autofocus
+        />
+        <div class="form-actions">
+          <Button type="submit" kind="primary" size="large" icon={LockOpen} busy={busy()}>
+            {w().open}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,197 @@
+// The cart on the screen: beside the shelf where there is room, on a phone a bar that opens into a sheet.
+import ShoppingCart from "lucide-solid/icons/shopping-cart";
+import Tag from "lucide-solid/icons/tag";
+import Trash from "lucide-solid/icons/trash";
+import Undo2 from "lucide-solid/icons/undo-2";
+import { createSignal, For, Show } from "solid-js";
+import { formatRupiah } from "#rules/money";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Money } from "../ui/Money.tsx";
+import { dictionary, useWords } from "../words.ts";
+import { CartRow } from "./CartRow.tsx";
+import type { Cart, CartLine } from "./cart.ts";
+import { LineDialog } from "./LineDialog.tsx";
+import { SaleDiscountDialog } from "./SaleDiscountDialog.tsx";
+
+const words = dictionary({
+  id: {
+    cart: "Keranjang",
+    counted: (of: { count: number }) => `${of.count} barang`,
+    nothing: "Pilih barang, atau pindai kodenya.",
+    empty: "Kosongkan",
+    subtotal: "Subtotal",
+    discount: "Potongan",
+    giveDiscount: "Beri potongan",
+    total: "Total",
+    pay: "Bayar",
+    open: "Lihat keranjang",
+    undo: "Urungkan",
+  },
+  en: {
+    cart: "Cart",
+    counted: (of) => (of.count === 1 ? "1 item" : `${of.count} items`),
+    nothing: "Choose a product, or scan its code.",
+    empty: "Empty it",
+    subtotal: "Subtotal",
+    discount: "Discount",
+    giveDiscount: "Give a discount",
+    total: "Total",
+    pay: "Pay",
+    open: "See the cart",
+    undo: "Undo",
+  },
+});
+
+/** What was just taken out, and the way to have it back. */
+export interface WayBack {
+  readonly sentence: string;
+  readonly undo: () => void;
+}
+
+interface CartProps {
+  cart: Cart;
+  onRemove: (key: string) => void;
+  onEmpty: () => void;
+  onPay: () => void;
+}
+
+export function CartPane(props: CartProps) {
+  const w = useWords(words);
+  return (
+    <aside class="cart" aria-label={w().cart}>
+      <header class="cart-head">
+        <h2>{w().cart}</h2>
+        <Show when={!props.cart.isEmpty()}>
+          <span class="quiet">{w().counted({ count: props.cart.count() })}</span>
+          <Button kind="plain" icon={Trash} onClick={() => props.onEmpty()}>
+            {w().empty}
+          </Button>
+        </Show>
+      </header>
+      <CartLines {...props} />
+      <CartFoot {...props} />
+    </aside>
+  );
+}
+
+export function CartSheet(
+  props: CartProps & { wayBack: WayBack | null; open: boolean; onOpen: () => void; onClose: () => void },
+) {
+  const w = useWords(words);
+  const worth = () => props.cart.worth();
+  return (
+    <>
+      <div class="cart-bar">
+        <button
+          type="button"
+          class="cart-bar-open"
+          disabled={props.cart.isEmpty()}
+          aria-haspopup="dialog"
+          onClick={() => props.onOpen()}
+        >
+          <Icon is={ShoppingCart} size={24} />
+          <span>
+            <span class="cart-bar-count">{w().counted({ count: props.cart.count() })}</span>
+            <Money amount={worth().dueRupiah} size={24} />
+          </span>
+          <span class="visually-hidden">{w().open}</span>
+        </button>
+        <Button kind="primary" size="large" disabled={props.cart.isEmpty()} onClick={() => props.onPay()}>
+          {w().pay}
+        </Button>
+      </div>
+      <Dialog
+        open={props.open}
+        title={w().cart}
+        onClose={() => props.onClose()}
+        actions={<CartFoot {...props} />}
+      >
+        <Show when={props.wayBack}>
+          {(back) => (
+            <p class="cart-undo">
+              <span>{back().sentence}</span>
+              <Button kind="plain" icon={Undo2} onClick={() => back().undo()}>
+                {w().undo}
+              </Button>
+            </p>
+          )}
+        </Show>
+        <CartLines {...props} />
+        <Show when={!props.cart.isEmpty()}>
+          <Button kind="plain" icon={Trash} onClick={() => props.onEmpty()}>
+            {w().empty}
+          </Button>
+        </Show>
+      </Dialog>
+    </>
+  );
+}
+
+function CartLines(props: CartProps) {
+  const w = useWords(words);
+  const [edited, setEdited] = createSignal<CartLine | null>(null);
+  return (
+    <div class="cart-lines">
+      <Show
+        when={!props.cart.isEmpty()}
+        fallback={
+          <p class="cart-nothing">
+            <Icon is={ShoppingCart} size={32} />
+            {w().nothing}
+          </p>
+        }
+      >
+        <ul>
+          <For each={props.cart.state.lines}>
+            {(line, at) => (
+              <CartRow
+                line={line}
+                worth={props.cart.worth().lines[at()]}
+                onStep={(steps) => props.cart.step(line.key, steps)}
+                onOpen={() => setEdited({ ...line })}
+                onRemove={() => props.onRemove(line.key)}
+              />
+            )}
+          </For>
+        </ul>
+      </Show>
+      <LineDialog cart={props.cart} line={edited()} onClose={() => setEdited(null)} />
+    </div>
+  );
+}
+
+function CartFoot(props: CartProps) {
+  const w = useWords(words);
+  const [asking, setAsking] = createSignal(false);
+  const worth = () => props.cart.worth();
+  return (
+    <div class="cart-foot">
+      <Show when={!props.cart.isEmpty()}>
+        <Show when={props.cart.state.saleDiscount}>
+          <p class="cart-sum">
+            <span>{w().subtotal}</span>
+            <Money amount={worth().subtotalRupiah} />
+          </p>
+        </Show>
+        <button type="button" class="cart-discount" onClick={() => setAsking(true)}>
+          <Icon is={Tag} />
+          <span>{props.cart.state.saleDiscount ? w().discount : w().giveDiscount}</span>
+          <Show when={props.cart.state.saleDiscount}>
+            <span class="money">−{formatRupiah(worth().saleDiscountRupiah)}</span>
+          </Show>
+        </button>
+      </Show>
+      <p class="cart-total">
+        <span>{w().total}</span>
+        <Money amount={worth().dueRupiah} size={48} />
+      </p>
+      <Button kind="primary" size="huge" wide disabled={props.cart.isEmpty()} onClick={() => props.onPay()}>
+        {w().pay}
+        <kbd>F9</kbd>
+      </Button>
+      <SaleDiscountDialog cart={props.cart} open={asking()} onClose={() => setAsking(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+// One line of the cart: what, how many, how much, and the keys to change it.
+import Minus from "lucide-solid/icons/minus";
+import Pencil from "lucide-solid/icons/pencil";
+import Plus from "lucide-solid/icons/plus";
+import Trash from "lucide-solid/icons/trash";
+import { Show } from "solid-js";
+import { formatRupiah } from "#rules/money";
+import { formatQuantity, ONE_UNIT } from "#rules/quantity";
+import { Icon } from "../ui/Icon.tsx";
+import { Money } from "../ui/Money.tsx";
+import { dictionary, useWords } from "../words.ts";
+import type { CartLine, WorthOfLine } from "./cart.ts";
+
+const words = dictionary({
+  id: {
+    less: (of: { name: string }) => `Kurangi ${of.name}`,
+    more: (of: { name: string }) => `Tambah ${of.name}`,
+    change: "Ubah",
+    changeOf: (of: { name: string }) => `Ubah ${of.name}`,
+    remove: "Hapus",
+    removeOf: (of: { name: string }) => `Hapus ${of.name}`,
+    each: (of: { price: string; unit: string }) => `${of.price} per ${of.unit}`,
+    discount: (of: { amount: string }) => `Potongan ${of.amount}`,
+  },
+  en: {
+    less: (of) => `One less: ${of.name}`,
+    more: (of) => `One more: ${of.name}`,
+    change: "Change",
+    changeOf: (of) => `Change ${of.name}`,
+    remove: "Remove",
+    removeOf: (of) => `Remove ${of.name}`,
+    each: (of) => `${of.price} per ${of.unit}`,
+    discount: (of) => `Discount ${of.amount}`,
+  },
+});
+
+export function CartRow(props: {
+  line: CartLine;
+  worth: WorthOfLine | undefined;
+  onStep: (steps: 1 | -1) => void;
+  onOpen: () => void;
+  onRemove: () => void;
+}) {
+  const w = useWords(words);
+  const name = () => ({ name: props.line.name });
+  return (
+    <li class="cart-row">
+      <p class="cart-row-name">{props.line.name}</p>
+      <p class="cart-row-amount">
+        <Money amount={props.worth?.worthRupiah ?? 0} size={20} />
+      </p>
+      <p class="cart-row-each">
+        {w().each({ price: formatRupiah(props.line.unitPriceRupiah), unit: props.line.unit })}
+        <Show when={props.line.discount}>
+          <span class="cart-row-discount">
+            {w().discount({ amount: formatRupiah(props.worth?.discountRupiah ?? 0) })}
+          </span>
+        </Show>
+      </p>
+      <div class="cart-row-keys">
+        <button
+          type="button"
+          class="cart-key"
+          aria-label={w().less(name())}
+          disabled={props.line.quantityMilli <= ONE_UNIT}
+          onClick={() => props.onStep(-1)}
+        >
+          <Icon is={Minus} />
+        </button>
+        <span class="cart-row-quantity">{formatQuantity(props.line.quantityMilli)}</span>
+        <button type="button" class="cart-key" aria-label={w().more(name())} onClick={() => props.onStep(1)}>
+          <Icon is={Plus} />
+        </button>
+        <button
+          type="button"
+          class="cart-key cart-key-word"
+          aria-label={w().changeOf(name())}
+          onClick={() => props.onOpen()}
+        >
+          <Icon is={Pencil} />
+          {w().change}
+        </button>
+        <button
+          type="button"
+          class="cart-key cart-key-word"
+          aria-label={w().removeOf(name())}
+          onClick={() => props.onRemove()}
+        >
+          <Icon is={Trash} />
+          {w().remove}
+        </button>
+      </div>
+    </li>
+  );
+}

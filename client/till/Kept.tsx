@@ -1,0 +1,81 @@
+// A payment that is on this device and has not been answered: what it is, what goes back, and that it is repeated.
+import RefreshCw from "lucide-solid/icons/refresh-cw";
+import { onMount, Show } from "solid-js";
+import { sentenceOf } from "../api.ts";
+import { useOutbox } from "../device.tsx";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Money } from "../ui/Money.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { dictionary, useWords } from "../words.ts";
+import { ChangeNotes } from "./ChangeNotes.tsx";
+import type { Checkout } from "./checkout.ts";
+
+const words = dictionary({
+  id: {
+    title: "Tersimpan di perangkat ini, belum terkirim",
+    said: "Pembayaran ini tidak hilang dan tidak akan tercatat dua kali. Perangkat ini mengirimnya lagi dengan sendirinya; jangan tutup halaman ini terlalu lama.",
+    signIn: "Server meminta Anda masuk lagi. Setelah masuk, pembayaran ini terkirim.",
+    total: "Total",
+    change: "Kembalian",
+    again: "Kirim sekarang",
+    number: "Nomor struk sementara",
+  },
+  en: {
+    title: "Kept on this device, not sent yet",
+    said: "This payment is not lost and will not be recorded twice. This device sends it again by itself; do not close this page for long.",
+    signIn: "The server asks you to sign in again. After that this payment is sent.",
+    total: "Total",
+    change: "Change",
+    again: "Send now",
+    number: "Receipt number so far",
+  },
+});
+
+export function Kept(props: { checkout: Checkout }) {
+  const w = useWords(words);
+  const outbox = useOutbox();
+  const announce = useAnnounce();
+  onMount(() => announce(`${w().title}. ${w().said}`, "now"));
+  return (
+    <div class="paid">
+      <section class="paid-words">
+        <h1 tabIndex={-1}>{w().title}</h1>
+        <Notice tone="attention">
+          <p>{outbox.reason()?.code === "not_signed_in" ? w().signIn : w().said}</p>
+          <Show when={outbox.reason()}>{(reason) => <p>{sentenceOf(reason())}</p>}</Show>
+        </Notice>
+        <Show when={props.checkout.kept()}>
+          {(kept) => (
+            <>
+              <p class="paid-change">
+                <span>{w().total}</span>
+                <Money amount={kept().totalRupiah} size={32} />
+              </p>
+              <Show when={kept().method === "cash"}>
+                <p class="paid-change">
+                  <span>{w().change}</span>
+                  <Money amount={kept().changeRupiah} size={48} />
+                </p>
+                <ChangeNotes changeRupiah={kept().changeRupiah} />
+              </Show>
+              <p class="quiet">
+                {w().number}: {kept().receiptNumber}
+              </p>
+            </>
+          )}
+        </Show>
+        <Button
+          kind="primary"
+          size="huge"
+          wide
+          icon={RefreshCw}
+          busy={outbox.sending()}
+          onClick={() => void outbox.retry()}
+        >
+          {w().again}
+        </Button>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+// What a refund pays out, and by which way: before it is done, and after.
+import { For, Show } from "solid-js";
+import type { RefundRecorded } from "#rules/refund";
+import type { RefundPreview } from "#rules/sale-view";
+import { Money } from "../ui/Money.tsx";
+import { dictionary, useWords } from "../words.ts";
+
+const words = dictionary({
+  id: {
+    pays: "Uang yang kembali",
+    gave: "Serahkan kepada pelanggan",
+    cash: "Tunai, dari laci",
+    qris: "Lewat QRIS",
+    transfer: "Lewat transfer",
+    edc: "Lewat kartu",
+    number: "Nomor struk retur",
+    choose: "Pilih barang dan alasannya; jumlahnya muncul di sini.",
+  },
+  en: {
+    pays: "Money to give back",
+    gave: "Give to the customer",
+    cash: "Cash, from the drawer",
+    qris: "By QRIS",
+    transfer: "By transfer",
+    edc: "By card",
+    number: "Receipt number of the refund",
+    choose: "Choose the goods and the reason; the amount appears here.",
+  },
+});
+
+export function RefundPays(props: { preview: RefundPreview | null }) {
+  const w = useWords(words);
+  return (
+    <section class="refund-pays" aria-live="polite">
+      <Show when={props.preview} fallback={<p class="quiet">{w().choose}</p>}>
+        {(preview) => (
+          <Paying title={w().pays} totalRupiah={preview().totalRupiah} payments={preview().payments} />
+        )}
+      </Show>
+    </section>
+  );
+}
+
+export function RefundDone(props: { answer: RefundRecorded }) {
+  const w = useWords(words);
+  return (
+    <section class="refund-pays">
+      <Paying title={w().gave} totalRupiah={props.answer.totalRupiah} payments={props.answer.payments} />
+      <p class="quiet">
+        {w().number}: {props.answer.receiptNumber}
+      </p>
+    </section>
+  );
+}
+
+function Paying(props: { title: string; totalRupiah: number; payments: RefundPreview["payments"] }) {
+  const w = useWords(words);
+  return (
+    <>
+      <p class="paid-change">
+        <span>{props.title}</span>
+        <Money amount={props.totalRupiah} size={48} />
+      </p>
+      <ul>
+        <For each={props.payments}>
+          {(payment) => (
+            <li class="row-line">
+              <span>{w()[payment.method]}</span>
+              <Money amount={payment.amountRupiah} />
+            </li>
+          )}
+        </For>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// What can be sold here: fetched whole, searched on the spot, found by code.
+import { createMemo, createSignal } from "solid-js";
+import { type Catalogue, type CatalogueProduct, catalogueSchema } from "#rules/catalogue";
+import { answerOf, api } from "../api.ts";
+
+/** Without case, accents and what stands between letters: `Kopi-Tubruk` is found by `kopi tubruk`. */
+export function folded(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+interface Entry {
+  readonly product: CatalogueProduct;
+  readonly text: string;
+}
+
+/** Every word must be in name, code or category, in any order. */
+export function createSearch(products: readonly CatalogueProduct[]) {
+  const entries: Entry[] = products.map((product) => ({
+    product,
+    text: folded(`${product.name} ${product.sku} ${product.category}`),
+  }));
+  const byCode = new Map(products.map((product) => [folded(product.sku), product]));
+  return {
+    find: (typed: string, category: string | null): CatalogueProduct[] => {
+      const words = folded(typed).split(" ");
+      const found: CatalogueProduct[] = [];
+      for (const { product, text } of entries) {
+        if (category !== null && product.category !== category) continue;
+        if (words.every((word) => text.includes(word))) found.push(product);
+      }
+      return found;
+    },
+    byCode: (code: string): CatalogueProduct | null => byCode.get(folded(code)) ?? null,
+  };
+}
+
+export function createCatalogue() {
+  const [catalogue, setCatalogue] = createSignal<Catalogue | null>(null);
+  const [problem, setProblem] = createSignal<unknown>(null);
+  const fetchIt = async () => {
+    try {
+      setCatalogue(await answerOf(catalogueSchema, api.catalogue.$get()));
+      setProblem(null);
+    } catch (error) {
+      setProblem(() => error);
+    }
+  };
+  void fetchIt();
+  const search = createMemo(() => createSearch(catalogue()?.products ?? []));
+  const byId = createMemo(
+    () => new Map(catalogue()?.products.map((product) => [Number(product.productId), product])),
+  );
+  return {
+    catalogue,
+    problem,
+    again: fetchIt,
+    /** Each category once, in the order of the catalogue. */
+    categories: createMemo(() => [...new Set(catalogue()?.products.map((product) => product.category))]),
+    find: (typed: string, category: string | null) => search().find(typed, category),
+    byCode: (code: string) => search().byCode(code),
+    byId: (productId: number) => byId().get(productId) ?? null,
+  };
+}
+
+export type CatalogueStore = ReturnType<typeof createCatalogue>;
