@@ -196,18 +196,21 @@ class Importer {
   take(event: Event, day: Day): void {
     switch (event.table) {
       case "stock_receipts":
-        return void receiveStock(this.#shop, this.#who, {
+        receiveStock(this.#shop, this.#who, {
           id: this.#id("receipt", String(event.row)),
           productId: this.#product(event.of.sku),
           quantityMilli: event.of.quantityMilli,
           receivedAtMs: event.atMs,
         });
+        break;
       case "sales":
-        return this.#sell(event.of, day);
+        this.#sell(event.of, day);
+        break;
       case "refunds":
-        return this.#refund(event.of, day);
+        this.#refund(event.of, day);
+        break;
       case "payouts":
-        return void recordPayout(this.#shop, this.#who, {
+        recordPayout(this.#shop, this.#who, {
           id: this.#id("payout", event.of.ref) as PayoutId,
           makerId: this.#maker(event.of.maker),
           amountRupiah: rupiah(event.of.amountRupiah),
@@ -217,8 +220,9 @@ class Importer {
           receivedBy: "self",
           acknowledgedBy: "signature",
         });
+        break;
       case "visitors":
-        return void countVisitors(this.#shop, this.#who, {
+        countVisitors(this.#shop, this.#who, {
           id: this.#id("visit", String(event.row)) as VisitId,
           areaId: this.#areas.get(event.of.area) as AreaId,
           category: event.of.category,

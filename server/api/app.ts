@@ -1,0 +1,59 @@
+// The shop over HTTP: every route under /api, behind one gate, described at /api/openapi.json.
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Shop } from "#domain/shop";
+import { refuse } from "#rules/refusal";
+import { figures } from "./figures.ts";
+import { answerFailure, headers, ownWrites, smallEnough } from "./gate.ts";
+import { makers } from "./makers.ts";
+import { myMoney } from "./my-money.ts";
+import { payouts } from "./payouts.ts";
+import { products } from "./products.ts";
+import { refunds } from "./refunds.ts";
+import type { Env } from "./routes.ts";
+import { sales } from "./sales.ts";
+import { session } from "./session.ts";
+import { settings } from "./settings.ts";
+import { setup } from "./setup.ts";
+import { shifts } from "./shifts.ts";
+import { stock } from "./stock.ts";
+import { visits } from "./visits.ts";
+import { comesTo } from "./who.ts";
+
+/** The whole API over one shop; `log` is told of every bug. */
+export function createApp(
+  shop: Shop,
+  log: (failure: Error) => void = (failure) => process.stderr.write(`${failure.stack}\n`),
+) {
+  const app = new OpenAPIHono<Env>();
+  app.use(headers);
+  app.use("/api/*", smallEnough, ownWrites, comesTo(shop));
+  app.onError(answerFailure(log));
+  const api = app
+    .route("/api", session(shop))
+    .route("/api", setup(shop))
+    .route("/api", products(shop))
+    .route("/api", stock(shop))
+    .route("/api", shifts(shop))
+    .route("/api", sales(shop))
+    .route("/api", refunds(shop))
+    .route("/api", visits(shop))
+    .route("/api", makers(shop))
+    .route("/api", payouts(shop))
+    .route("/api", myMoney(shop))
+    .route("/api", figures(shop))
+    .route("/api", settings(shop));
+  api.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Sentra Kreasi ATENSI",
+      version: "1",
+      description:
+        "The shop's own API. Money is whole rupiah, quantities are thousandths of a unit, moments are milliseconds since 1970 UTC. Every " +
+        "writing body carries an id made by its sender: the same id and body is answered with the first result, another body is refused.",
+    },
+  });
+  api.all("/api/*", () => refuse("not_found"));
+  return api;
+}
+
+export type Api = ReturnType<typeof createApp>;

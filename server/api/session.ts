@@ -1,0 +1,49 @@
+// Routes for signing in and out, and for a manager's approval on the spot.
+import { createRoute, z } from "@hono/zod-openapi";
+import { approve, openSession, sessionOf, signIn, signOut, whoIs } from "#domain/sessions";
+import type { Shop } from "#domain/shop";
+import { approveSchema, sessionSchema, signInSchema } from "#rules/session";
+import { get, post, routes } from "./routes.ts";
+import { dropStaffToken, keepStaffToken, mustBeSignedIn, staffToken } from "./who.ts";
+
+export const session = (shop: Shop) =>
+  routes()
+    .openapi(get("/session", "open", sessionSchema), (c) =>
+      c.json(sessionOf(shop, whoIs(shop, staffToken(c))), 200),
+    )
+    .openapi(post("/session", "open", signInSchema, sessionSchema), async (c) => {
+      const { staffId, pin } = c.req.valid("json");
+      const token = await signIn(shop, staffId, pin);
+      signOut(shop, staffToken(c));
+      keepStaffToken(c, token);
+      return c.json(sessionOf(shop, whoIs(shop, token)), 200);
+    })
+    .openapi(
+      createRoute({
+        method: "delete",
+        path: "/session",
+        responses: {
+          200: { description: "Signed out", content: { "application/json": { schema: sessionSchema } } },
+        },
+      }),
+      (c) => {
+        signOut(shop, staffToken(c));
+        dropStaffToken(c);
+        return c.json(sessionOf(shop, null), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        ...post("/approvals", "open", approveSchema, z.object({ id: z.string() })),
+        middleware: [mustBeSignedIn] as const,
+      }),
+      async (c) => {
+        const { id, staffId, pin } = c.req.valid("json");
+        return c.json(await approve(shop, id, staffId, pin), 200);
+      },
+    );
+
+/** Signs in whom a set-up has just made manager. */
+export function signedIn(shop: Shop, staffId: number): string {
+  return openSession(shop, { staffId, makerId: null });
+}

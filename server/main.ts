@@ -1,0 +1,48 @@
+// Opens the book, serves the shop and its screens, prints the address, and closes in order when asked to.
+import "./launch/guard.mjs";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { lockBook } from "#db/lock";
+import { bookPath, dataFolder, openShop } from "./folder.ts";
+import { withScreens } from "./screens.ts";
+
+const path = bookPath(dataFolder());
+const lock = lockBook(path);
+if (!lock) {
+  process.stderr.write(`Toko ini sudah berjalan pada ${path}.\nThe shop is already running on ${path}.\n`);
+  process.exit(1);
+}
+const shop = openShop(path, () => Date.now());
+const hostname = process.env["HOST"] || "127.0.0.1";
+const server = serve(
+  {
+    fetch: withScreens(shop, fileURLToPath(new URL("../dist", import.meta.url))).fetch,
+    hostname,
+    port: Number(process.env["PORT"] || 8080),
+  },
+  ({ address, port }) => {
+    const host = address.includes(":") ? `[${address}]` : address;
+    process.stdout.write(`Sentra Kreasi: http://${host}:${port}\n`);
+  },
+);
+server.on("error", (failure: NodeJS.ErrnoException) => {
+  const taken = failure.code === "EADDRINUSE";
+  process.stderr.write(
+    taken
+      ? "Alamat ini sudah dipakai; pilih PORT lain.\nThis address is in use; choose another PORT.\n"
+      : `${failure.stack}\n`,
+  );
+  process.exit(1);
+});
+
+let closing = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    if (closing) return;
+    closing = true;
+    server.close(() => void shop.book.close().then(() => process.exit(0)));
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    // A screen that keeps its connection open must not keep the shop from closing.
+    setTimeout(() => void shop.book.close().then(() => process.exit(0)), 3000).unref();
+  });
+}

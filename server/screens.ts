@@ -1,0 +1,28 @@
+// The API with the built screens beside it: files by their digest for ever, every other address the page itself.
+import { readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import type { Shop } from "#domain/shop";
+import { createApp } from "./api/app.ts";
+import { headers } from "./api/gate.ts";
+
+/** Vite names every file in here by its contents. */
+const FOREVER = "public, max-age=31536000, immutable";
+
+export function withScreens(shop: Shop, dist: string): Hono {
+  const root = relative(process.cwd(), dist) || ".";
+  const whole = new Hono();
+  whole.use(headers);
+  whole.use("/assets/*", async (c, next) => {
+    await next();
+    if (c.res.ok) c.header("cache-control", FOREVER);
+  });
+  whole.get("/assets/*", serveStatic({ root, precompressed: true }));
+  whole.route("/", createApp(shop));
+  whole.get("*", serveStatic({ root }));
+  whole.get("*", async (c) =>
+    c.html(await readFile(join(dist, "index.html"), "utf8"), 200, { "cache-control": "no-cache" }),
+  );
+  return whole;
+}
