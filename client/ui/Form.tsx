@@ -1,0 +1,52 @@
+// A form: Enter sends it, what is wrong with the whole stands above it, and the first wrong field gets the focus.
+import { createEffect, on, type ParentProps, Show } from "solid-js";
+import { Notice } from "./Notice.tsx";
+
+export type FormProps = ParentProps<{
+  /** Resolves to whether it was accepted. */
+  onSubmit: () => Promise<unknown>;
+  /** What no field can mend. */
+  problem?: string | undefined;
+  /** For a key outside the form, such as at a dialog's foot: `<Button type="submit" form={id}>`. */
+  id?: string | undefined;
+  label?: string | undefined;
+}>;
+
+export function Form(props: FormProps) {
+  let form: HTMLFormElement | undefined;
+  let head: HTMLDivElement | undefined;
+  const send = async () => {
+    if ((await props.onSubmit()) !== false) return;
+    queueMicrotask(() => form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+  };
+  createEffect(
+    on(
+      () => props.problem,
+      (problem) => {
+        if (problem) head?.scrollIntoView({ block: "nearest" });
+      },
+    ),
+  );
+  return (
+    <form
+      ref={form}
+      id={props.id}
+      class="form"
+      aria-label={props.label}
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <div ref={head}>
+        <Show when={props.problem}>
+          <Notice tone="danger" live>
+            <p>{props.problem}</p>
+          </Notice>
+        </Show>
+      </div>
+      {props.children}
+    </form>
+  );
+}
