@@ -1,0 +1,176 @@
+// The visitors' screen: large keys to count people at one place, the day's totals, and each count to take back.
+import MapPin from "lucide-solid/icons/map-pin";
+import { createEffect, createSignal, For, onCleanup, Show } from "solid-js";
+import { groupDigits } from "#rules/money";
+import { VISITOR_CATEGORIES, type VisitorCategory } from "#rules/visits";
+import { sentenceOf } from "../api.ts";
+import { createReading, Loaded } from "../reading.tsx";
+import { useCentre, useSession } from "../session.tsx";
+import { Button } from "../ui/Button.tsx";
+import { ButtonLink } from "../ui/ButtonLink.tsx";
+import { Choice } from "../ui/Choice.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { PageHeader } from "../ui/PageHeader.tsx";
+import { useToasts } from "../ui/toasts.tsx";
+import { useWords } from "../words.ts";
+import { Counter } from "./Counter.tsx";
+import { DayTotals } from "./DayTotals.tsx";
+import { Entries } from "./Entries.tsx";
+import { type Ask, PeopleDialog } from "./PeopleDialog.tsx";
+import { readVisits, sendVisit } from "./requests.ts";
+import { createTally, type Entry } from "./tally.ts";
+import "./visitors.css";
+import { words } from "./words.ts";
+
+const lookEveryMs = 20_000;
+const keptArea = "visitors:area";
+
+export function VisitorsPage() {
+  const w = useWords(words);
+  const centre = useCentre();
+  const { person, may } = useSession();
+  const toasts = useToasts();
+  const reading = createReading(() => true, readVisits);
+  const tally = createTally({
+    zone: () => centre().timeZone,
+    by: () => person()?.name ?? "",
+    nowMs: () => Date.now(),
+    send: sendVisit,
+  });
+  const [kept, setKept] = createSignal(localStorage.getItem(keptArea));
+  const [asked, setAsked] = createSignal<Ask | null>(null);
+
+  createEffect(() => {
+    const view = reading.value();
+    if (view) tally.show(view);
+  });
+  const look = setInterval(() => {
+    void tally.sendWaiting();
+    if (document.visibilityState === "visible") void reading.again();
+  }, lookEveryMs);
+  onCleanup(() => clearInterval(look));
+  void tally.sendWaiting();
+
+  const area = () => tally.areas().find((one) => String(one.areaId) === kept()) ?? tally.areas()[0];
+  const choose = (areaId: string) => {
+    localStorage.setItem(keptArea, areaId);
+    setKept(areaId);
+  };
+  const nameOf = (areaId: number) =>
+    tally.areas().find((one) => one.areaId === areaId)?.name ?? w().unknownArea;
+  const said = (entry: Pick<Entry, "areaId" | "category" | "count">) => ({
+    count: signed(entry.count),
+    category: w()[entry.category].toLowerCase(),
+    area: nameOf(entry.areaId),
+  });
+  const undo = (entry: Pick<Entry, "id" | "areaId" | "category" | "count">) => {
+    const back = tally.undo(entry);
+    toasts.tell({ sentence: w().added({ ...said(back), total: groupDigits(tally.total()) }) });
+  };
+  const count = (category: VisitorCategory, people: number) => {
+    const here = area();
+    if (!here) return;
+    const command = tally.add(here.areaId, category, people);
+    toasts.tell({
+      sentence: w().added({ ...said(command), total: groupDigits(tally.total()) }),
+      undo: () => undo(command),
+      undoWord: w().undo,
+    });
+  };
+  const answer = (ask: Ask, people: number, reason: string) => {
+    setAsked(null);
+    if (ask.act === "add") count(ask.category, people);
+    else {
+      const command = tally.takeOff(ask.area.areaId, ask.category, people, reason);
+      toasts.tell({ sentence: w().added({ ...said(command), total: groupDigits(tally.total()) }) });
+    }
+  };
+
+  return (
+    <div class="page visitors">
+      <PageHeader title={w().title} sentence={w().sentence} />
+      <Show when={tally.state.waiting.length > 0 && !tally.sending()}>
+        <Notice
+          tone="attention"
+          live
+          action={<Button onClick={() => void tally.sendWaiting()}>{w().sendNow}</Button>}
+        >
+          <p>{w().unsentCount({ count: groupDigits(tally.state.waiting.length) })}</p>
+        </Notice>
+      </Show>
+      <For each={tally.state.refused}>
+        {(refused) => (
+          <Notice
+            tone="danger"
+            live
+            title={w().refusedTitle}
+            action={<Button onClick={() => tally.forget(refused)}>{w().forget}</Button>}
+          >
+            <p>{w().refusedLine({ ...said(refused.command), problem: sentenceOf(refused.problem) })}</p>
+          </Notice>
+        )}
+      </For>
+      <Loaded reading={reading}>
+        {() => (
+          <Show
+            when={area()}
+            fallback={
+              <EmptyState
+                icon={MapPin}
+                sentence={w().noAreas}
+                action={
+                  <Show when={may("manage_settings")}>
+                    <ButtonLink kind="primary" href="/pengaturan">
+                      {w().toSettings}
+                    </ButtonLink>
+                  </Show>
+                }
+              />
+            }
+          >
+            {(here) => (
+              <div class="visitors-table">
+                <div class="stack">
+                  <Choice
+                    label={w().area}
+                    value={String(here().areaId)}
+                    shape="keys"
+                    options={tally.areas().map((one) => ({
+                      value: String(one.areaId),
+                      label: one.name,
+                      hint: groupDigits(tally.ofArea(one.areaId)),
+                    }))}
+                    onChange={choose}
+                  />
+                  <div class="counters">
+                    <For each={VISITOR_CATEGORIES}>
+                      {(category) => (
+                        <Counter
+                          category={category}
+                          count={tally.count(here().areaId, category)}
+                          onCount={(people) => count(category, people)}
+                          onGroup={() => setAsked({ act: "add", category, area: here() })}
+                          onCorrect={() => setAsked({ act: "take_off", category, area: here() })}
+                        />
+                      )}
+                    </For>
+                  </div>
+                </div>
+                <div class="stack visitors-day">
+                  <DayTotals tally={tally} day={reading.value()?.businessDay ?? ""} />
+                  <Entries entries={tally.entries()} nameOf={nameOf} onUndo={undo} />
+                </div>
+              </div>
+            )}
+          </Show>
+        )}
+      </Loaded>
+      <PeopleDialog ask={asked()} onClose={() => setAsked(null)} onAnswer={answer} />
+    </div>
+  );
+}
+
+function signed(count: number): string {
+  return count < 0 ? `−${groupDigits(-count)}` : `+${groupDigits(count)}`;
+}
