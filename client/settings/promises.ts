@@ -1,0 +1,63 @@
+// The book's promises in Indonesian, by the sentence in which the book itself makes them.
+
+const indonesian: Readonly<Record<string, string>> = {
+  "The chain holds: every act's hash follows from the act before it":
+    "Rantai utuh: setiap catatan tersambung dengan catatan sebelumnya",
+  "Sales, refunds, payouts and visits are what the chain recorded of them":
+    "Penjualan, retur, pembayaran, dan pengunjung sama dengan yang tercatat dalam rantai",
+  "Every sale, refund, payout and visit is an act of the chain":
+    "Setiap penjualan, retur, pembayaran, dan hitungan pengunjung ada dalam rantai",
+  "What a maker is owed is what their account holds":
+    "Hak pembuat yang belum dibayar sama dengan isi akunnya",
+  "The months' sums of earnings and payouts equal their rows":
+    "Jumlah bulanan hak dan pembayaran sama dengan rinciannya",
+  "A payout covers exactly what it paid, and its reversal takes back exactly that":
+    "Pembayaran melunasi tepat sebesar uangnya, dan pembatalannya mengembalikan tepat sebesar itu",
+  "No part of a sold line is paid twice": "Tidak ada hak yang dibayar dua kali",
+  "Paid is at most earned, or a refund after the payout explains the debt":
+    "Yang dibayar tidak melebihi haknya, kecuali karena retur setelah pembayaran",
+  "A part that is refunded goes back to the recipient it went to":
+    "Bagian yang diretur kembali dari penerima yang sama",
+  "Every journal entry adds up to zero": "Setiap ayat jurnal berjumlah nol",
+  "Every event that moves money has its entry": "Setiap kejadian yang memindahkan uang ada ayat jurnalnya",
+  "Every entry belongs to an act in the chain, or to its own part of one":
+    "Setiap ayat jurnal berasal dari catatan dalam rantai",
+  "A line's net is its gross less its discounts, and never below zero":
+    "Nilai bersih tiap baris adalah harga dikurangi potongan, tidak pernah di bawah nol",
+  "Net = cost + shares to people and vendors + margin, on every sold and refunded line":
+    "Pada tiap baris: nilai bersih = biaya + hak pembuat + laba kotor",
+  "A line's shares are the sum of its makers' parts":
+    "Hak pada tiap baris sama dengan jumlah bagian pembuatnya",
+  "A sale's total is the sum of its nets less rounding, and its payments equal it":
+    "Total penjualan cocok dengan barisnya, pembulatannya, dan pembayarannya",
+  "A refund pays back what its lines are worth, but for cash rounding, and never more than the sale's payments brought":
+    "Retur mengembalikan senilai barisnya, tidak pernah lebih dari yang dibayar",
+  "Nothing is refunded beyond what was sold, and all of it once everything has come back":
+    "Tidak ada yang diretur melebihi yang terjual",
+  "Turnover is what the sales accounts hold, stall by stall and day by day":
+    "Omzet sama dengan akun penjualan, per gerai dan per hari",
+  "Cost of goods is what the cost accounts hold": "Biaya sama dengan akun biaya",
+  "What lines give to people and vendors is what the share accounts hold":
+    "Hak yang dibagikan sama dengan akun bagi hasil",
+  "The shelf equals its movements": "Isi rak sama dengan keluar masuknya barang",
+  "Every sold and returned line of tracked goods moved its stock":
+    "Setiap barang yang terjual dan kembali tercatat di stok",
+  "Every sale and refund belongs to a shift of its till":
+    "Setiap penjualan dan retur masuk ke giliran kasirnya",
+  "A till without an open shift holds no cash in its drawer": "Kasir yang tutup tidak menyimpan uang di laci",
+  "A till has at most one open shift": "Satu kasir paling banyak satu giliran yang buka",
+  "Each till's receipt numbers run from one without a gap or a repeat":
+    "Nomor struk tiap kasir urut tanpa lompatan",
+  "Each till's acts run from one without a gap": "Urutan tindakan tiap kasir tanpa lompatan",
+  "A day's visitors in an area are never below zero":
+    "Pengunjung suatu hari di suatu tempat tidak pernah kurang dari nol",
+  "Every event stands on the business day of its moment in the centre's zone":
+    "Setiap kejadian tercatat pada hari yang benar menurut zona sentra",
+  "The file is whole and every row has what it refers to": "Berkas buku utuh",
+  "The books can still only be appended to": "Buku hanya bisa ditambah, tidak bisa diubah",
+};
+
+/** The promise in Indonesian; null for one that has no Indonesian sentence yet. */
+export function inIndonesian(promise: string): string | null {
+  return indonesian[promise] ?? null;
+}
