@@ -1,5 +1,5 @@
 // Shows how far a long work is, in a bar and in a sentence, with a way to leave it.
-import { createUniqueId, type JSX } from "solid-js";
+import { createUniqueId, type JSX, Show } from "solid-js";
 
 export interface ProgressProps {
   /** What is being done. */
@@ -19,12 +19,10 @@ export function Progress(props: ProgressProps) {
       <label class="field-label" for={id}>
         {props.label}
       </label>
-      <progress
-        id={id}
-        max={props.all ?? 1}
-        value={props.all === undefined ? undefined : props.done}
-        aria-describedby={`${id}-far`}
-      />
+      {/* A bar without a value moves to and fro; the value cannot be taken away again, so that is another bar. */}
+      <Show when={props.all} fallback={<progress id={id} aria-describedby={`${id}-far`} />}>
+        {(all) => <progress id={id} max={all()} value={props.done} aria-describedby={`${id}-far`} />}
+      </Show>
       <p id={`${id}-far`} class="field-hint">
         {props.sentence}
       </p>
