@@ -47,6 +47,9 @@ const words = dictionary({
   },
 });
 
+/** On glass a focused field brings up the screen's own keyboard, over the notes that one would rather press. */
+const hasKeyboard = () => window.matchMedia("(hover: hover)").matches;
+
 export function CashPay(props: { totalRupiah: Rupiah; busy: boolean; onPay: (tendered: Rupiah) => void }) {
   const w = useWords(words);
   const announce = useAnnounce();
@@ -106,7 +109,7 @@ export function CashPay(props: { totalRupiah: Rupiah; busy: boolean; onPay: (ten
           }}
           error={tried() ? (judged().is === "empty" ? w().needed : missing()) : undefined}
           disabled={props.busy}
-          ref={(input) => queueMicrotask(() => input.focus())}
+          ref={(input) => queueMicrotask(() => hasKeyboard() && input.focus())}
         />
         <Button icon={Delete} disabled={tendered() === null || props.busy} onClick={() => setTendered(null)}>
           {w().clear}

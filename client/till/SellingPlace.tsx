@@ -1,6 +1,6 @@
 // The place where one sells: it holds the cart and the checkout, hears the scanner and the keys, and shows where one stands.
 
-import { createEffect, createSignal, Match, on, onMount, Show, Switch } from "solid-js";
+import { createEffect, createSignal, Match, on, Show, Switch } from "solid-js";
 import type { CatalogueProduct } from "#rules/catalogue";
 import { formatRupiah, type Rupiah, rupiah } from "#rules/money";
 import type { ShiftView } from "#rules/shift";
@@ -132,8 +132,19 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
   });
   createEffect(on(wide, () => setSheetOpen(false)));
   createEffect(on(checkout.stand, (stand) => stand !== "cart" && setSheetOpen(false)));
-  onMount(() => {
-    document.title = w().title;
+  // Each stand is a screen of its own, and begins at its top.
+  createEffect(
+    on(
+      () => checkout.stand() === "cart" || checkout.stand(),
+      () => {
+        window.scrollTo(0, 0);
+        document.getElementById("isi")?.scrollTo(0, 0);
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(() => {
+    if (checkout.stand() === "cart") document.title = w().title;
   });
 
   return (

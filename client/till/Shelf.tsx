@@ -81,7 +81,6 @@ export function Shelf(props: {
       <div class="shelf-head">
         <SearchField
           label={w().search}
-          placeholder={`${w().search} (F2)`}
           value={typed()}
           onInput={setTyped}
           found={typed().trim() === "" ? undefined : w().found({ count: found().length })}
