@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { refuse } from "#rules/refusal";
+import { AUTOCHECKPOINT_PAGES, type Checkpointer, openCheckpointer } from "./checkpoint.ts";
 import { openReader, type Reader } from "./reader.ts";
 
 export type Orm = BetterSQLite3Database;
@@ -45,11 +46,14 @@ export function openBook(path: string, options: BookOptions = {}): Book {
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma(`synchronous = ${options.synchronous ?? "FULL"}`);
   sqlite.pragma("recursive_triggers = ON"); // or INSERT OR REPLACE would delete past the append-only triggers
+  sqlite.pragma("temp_store = MEMORY"); // a savepoint keeps the pages it may have to put back; on disk they would cost a sale
   const orm = drizzle(sqlite);
   migrateSafely(sqlite, orm);
+  sqlite.pragma(`wal_autocheckpoint = ${AUTOCHECKPOINT_PAGES}`);
   const reader = openReader(path, orm);
+  const checkpointer = openCheckpointer(path);
   const prepared = new Map<unknown, unknown>();
-  const doors = writing(sqlite);
+  const doors = writing(sqlite, checkpointer);
   return {
     path,
     orm,
@@ -60,7 +64,7 @@ export function openBook(path: string, options: BookOptions = {}): Book {
       return prepared.get(prepare) as S;
     },
     async close() {
-      await reader.close();
+      await Promise.all([reader.close(), checkpointer.close()]);
       sqlite.close();
     },
   };
@@ -75,15 +79,39 @@ function migrateSafely(sqlite: Database.Database, orm: Orm): void {
   sqlite.pragma("foreign_keys = ON");
 }
 
+interface Savepoint {
+  readonly open: Database.Statement;
+  readonly rollback: Database.Statement;
+  readonly release: Database.Statement;
+}
+
+/** A steady stream of writes must not put off its own commit. */
+const MOST_TURNS = 8;
+
 type Writing = Pick<Book, "write" | "preview" | "soon" | "afterCommit">;
 
-function writing(sqlite: Database.Database): Writing {
+function writing(sqlite: Database.Database, checkpointer: Checkpointer): Writing {
   const begin = sqlite.prepare("begin immediate");
   const commit = sqlite.prepare("commit");
   const rollback = sqlite.prepare("rollback");
   let depth = 0;
   let effects: (() => void)[] = [];
   let queue: { run: () => void; settle: (failure: unknown) => void }[] = [];
+
+  const savepoints: Savepoint[] = [];
+
+  /** The statements of the savepoint at this depth, prepared once. */
+  function savepoint(at: number): Savepoint {
+    const known = savepoints[at];
+    if (known) return known;
+    const made = {
+      open: sqlite.prepare(`savepoint s${at}`),
+      rollback: sqlite.prepare(`rollback to s${at}`),
+      release: sqlite.prepare(`release s${at}`),
+    };
+    savepoints[at] = made;
+    return made;
+  }
 
   /** `keep` false rolls everything back after the work has shown what it would do. */
   function transact<T>(work: () => T, keep: boolean): T {
@@ -94,7 +122,8 @@ function writing(sqlite: Database.Database): Writing {
     try {
       const result = work();
       sayWhy(() => (keep ? commit : rollback).run());
-      if (!keep) effects = [];
+      if (keep) checkpointer.committed();
+      else effects = [];
       return result;
     } catch (failure) {
       effects = [];
@@ -109,9 +138,9 @@ function writing(sqlite: Database.Database): Writing {
   }
 
   function inside<T>(work: () => T, keep: boolean): T {
-    const name = `s${depth}`;
+    const point = savepoint(depth);
     const effectsBefore = effects.length;
-    sqlite.exec(`savepoint ${name}`);
+    point.open.run();
     depth += 1;
     let kept = false;
     try {
@@ -122,9 +151,17 @@ function writing(sqlite: Database.Database): Writing {
       depth -= 1;
       if (!kept) effects.length = effectsBefore;
       // A full disk or an I/O error ends the outer transaction by itself; then there is no savepoint left.
-      if (sqlite.inTransaction)
-        sqlite.exec(kept ? `release ${name}` : `rollback to ${name}; release ${name}`);
+      if (sqlite.inTransaction) {
+        if (!kept) point.rollback.run();
+        point.release.run();
+      }
     }
+  }
+
+  /** Waits as long as each turn of the event loop still brings more; a lone write waits one turn. */
+  function gather(seen: number, turns = 0): void {
+    if (queue.length > seen && turns < MOST_TURNS) setImmediate(gather, queue.length, turns + 1);
+    else flush();
   }
 
   function flush(): void {
@@ -162,7 +199,7 @@ function writing(sqlite: Database.Database): Writing {
           settle: (outcome) =>
             outcome === undefined ? resolve(result) : reject((outcome as { failure: unknown }).failure),
         });
-        if (queue.length === 1) setImmediate(flush);
+        if (queue.length === 1) setImmediate(gather, 0);
       }),
     afterCommit(effect) {
       if (depth > 0) effects.push(effect);

@@ -20,6 +20,14 @@ export const shiftQueries = (orm: Orm) => ({
     .orderBy(desc(shifts.number))
     .limit(1)
     .prepare(),
+  /** Only what a sale must know of its shift. */
+  gate: orm
+    .select({ tillId: shifts.tillId, number: shifts.number, tillCode: tills.code, closedAtMs: shiftClosings.closedAtMs })
+    .from(shifts)
+    .innerJoin(tills, eq(tills.id, shifts.tillId))
+    .leftJoin(shiftClosings, eq(shiftClosings.shiftId, shifts.id))
+    .where(eq(shifts.id, place("id")))
+    .prepare(),
   lastNumber: orm
     .select({ number: sql<number>`coalesce(max(${shifts.number}), 0)` })
     .from(shifts)

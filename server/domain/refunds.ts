@@ -55,7 +55,7 @@ function refund(shop: Shop, who: Who, command: RefundCommand): Answer {
       const centre = centreOf(shop);
       const till = tillById(shop, command.till.tillId);
       const shift = openShiftOf(shop, command.shiftId, till.id);
-      const receiptCount = nextReceiptCount(shop, till, command.receiptNumber);
+      const receiptCount = nextReceiptCount(shop, till, command.receiptNumber, centre.code);
       const { sale } = shop.book.statements(saleQueries).byId.get({ id: saleId }) ?? refuse("unknown_sale");
       if (refundedAtMs < sale.soldAtMs) refuse("refund_before_sale");
       const lines = returnedLines(shop, command);

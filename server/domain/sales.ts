@@ -42,7 +42,7 @@ export function recordSale(shop: Shop, who: Who, command: SaleCommand): SaleReco
       const centre = centreOf(shop);
       const till = tillById(shop, command.till.tillId);
       const shift = openShiftOf(shop, command.shiftId, till.id);
-      const receiptCount = nextReceiptCount(shop, till, command.receiptNumber);
+      const receiptCount = nextReceiptCount(shop, till, command.receiptNumber, centre.code);
       const lines = pricedLines(shop, command);
       checkTotal(command, lines, centre.cashRoundingRupiah as RoundingStep);
       checkPayments(command);

@@ -31,14 +31,10 @@ export function openShiftOf(shop: Shop, shiftId: string, tillId?: number): OpenS
 
 /** The shift if it is open, else null. */
 export function stillOpen(shop: Shop, shiftId: string): OpenShift | null {
-  const row = shop.book.statements(shiftQueries).byId.get({ id: shiftId });
-  if (!row || row.closing) return null;
-  return {
-    id: row.shift.id,
-    tillId: row.shift.tillId,
-    tillCode: row.tillCode,
-    number: row.shift.number,
-  } as OpenShift;
+  const row = shop.book.statements(shiftQueries).gate.get({ id: shiftId });
+  if (!row || row.closedAtMs !== null) return null;
+  const { tillId, tillCode, number } = row;
+  return { id: shiftId, tillId, tillCode, number } as OpenShift;
 }
 
 /** Opens a shift; refuses `shift_already_open` (S9), and a float that the safe does not hold. */

@@ -5,11 +5,16 @@ export type Fact = string | number | boolean | null | readonly Fact[] | { readon
 /** The one way to write a record: keys sorted, no spaces, whole numbers. Two equal records are the same text. */
 export function canonical(fact: Fact): string {
   if (fact === null || typeof fact !== "object") return JSON.stringify(fact);
-  if (Array.isArray(fact)) return `[${fact.map(canonical).join(",")}]`;
-  const entries = Object.entries(fact as { readonly [name: string]: Fact }).toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
-  return `{${entries.map(([name, value]) => `${JSON.stringify(name)}:${canonical(value)}`).join(",")}}`;
+  let text = "";
+  if (Array.isArray(fact)) {
+    for (const item of fact) text += `${text === "" ? "" : ","}${canonical(item)}`;
+    return `[${text}]`;
+  }
+  const fields = fact as { readonly [name: string]: Fact };
+  for (const name of Object.keys(fields).sort()) {
+    text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${canonical(fields[name] ?? null)}`;
+  }
+  return `{${text}}`;
 }
 
 /** What stands before the first act's record. */
