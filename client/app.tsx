@@ -75,11 +75,11 @@ function Gate(props: RouteSectionProps) {
           <SetUpPage />
         </Match>
         <Match when={outside()}>
-          <PracticeBanner />
+          <PracticeBanner alone />
           {props.children}
         </Match>
         <Match when={!person()}>
-          <PracticeBanner />
+          <PracticeBanner alone />
           <SignInPage />
         </Match>
         <Match when={person()}>

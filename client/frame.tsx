@@ -1,6 +1,7 @@
 // The parts of the frame that know our nouns: practice, the person here, a clock that runs wrong, and waiting.
 import LogOut from "lucide-solid/icons/log-out";
 import { createSignal, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { sentenceOf } from "./api.ts";
 import { useSession } from "./session.tsx";
 import { useAnnounce } from "./ui/announcer.tsx";
@@ -30,15 +31,21 @@ const words = dictionary({
   },
 });
 
-export function PracticeBanner() {
+/** `alone`: where there is no frame around it. */
+export function PracticeBanner(props: { alone?: boolean | undefined }) {
   const w = useWords(words);
   const { session } = useSession();
   return (
     <Show when={session()?.practice}>
-      <p class="practice">
+      <Dynamic
+        component={props.alone ? "aside" : "div"}
+        class="practice"
+        classList={{ "practice-alone": props.alone }}
+        aria-label={props.alone ? w().practice : undefined}
+      >
         <strong>{w().practice}</strong>
         <span>{w().practiceSaid}</span>
-      </p>
+      </Dynamic>
     </Show>
   );
 }

@@ -6,6 +6,7 @@ import type { TillView } from "#rules/shift";
 import { Refused } from "./api.ts";
 import {
   type Answer,
+  type Body,
   type CommandKind,
   type Draft,
   type KeptAct,
@@ -175,6 +176,11 @@ export function createOutbox(needs: OutboxNeeds) {
   return {
     start,
     act,
+    /** The act as it would be sent next, for asking the server what it would do; nothing is kept. */
+    asNext: async <K extends CommandKind>(kind: K, draft: Draft<K>): Promise<Body<K> | null> => {
+      const device = await disk.device();
+      return device ? (numbered(kind, draft, device) as Body<K>) : null;
+    },
     retry,
     /** The act that is on disk without an answer. */
     waiting,

@@ -2,7 +2,7 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
 import HandCoins from "lucide-solid/icons/hand-coins";
 import LogIn from "lucide-solid/icons/log-in";
-import { createEffect, createSignal, For, Show } from "solid-js";
+import { createEffect, createSignal, For, onMount, Show } from "solid-js";
 import { Refused, sentenceOf } from "./api.ts";
 import { type SessionStore, useSession } from "./session.tsx";
 import { useAnnounce } from "./ui/announcer.tsx";
@@ -117,6 +117,9 @@ function PinForm(props: { colleague: Colleague; onOther?: (() => void) | undefin
   const [wrong, setWrong] = createSignal<Refused | null>(null);
   const [problem, setProblem] = createSignal<unknown>(null);
   const [busy, setBusy] = createSignal(false);
+  let form: HTMLFormElement | undefined;
+  const focus = () => form?.querySelector("input")?.focus();
+  onMount(focus);
   const enter = async () => {
     if (busy() || pin().length < shortestPin) return;
     setBusy(true);
@@ -129,12 +132,14 @@ function PinForm(props: { colleague: Colleague; onOther?: (() => void) | undefin
       if (error instanceof Refused) setWrong(error);
       else setProblem(() => error);
       setPin("");
+      focus();
     } finally {
       setBusy(false);
     }
   };
   return (
     <form
+      ref={form}
       class="sign-in-pin"
       onSubmit={(event) => {
         event.preventDefault();
@@ -154,7 +159,6 @@ function PinForm(props: { colleague: Colleague; onOther?: (() => void) | undefin
         length={longestPin}
         onChange={setPin}
         onComplete={() => void enter()}
-        autofocus
       />
       <div class="sign-in-keys">
         <Show when={props.onOther}>

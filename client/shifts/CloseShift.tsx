@@ -2,7 +2,7 @@
 import Lock from "lucide-solid/icons/lock";
 import { createSignal, Show } from "solid-js";
 import { formatMoment } from "#rules/business-day";
-import { formatRupiah, type Rupiah } from "#rules/money";
+import type { Rupiah } from "#rules/money";
 import type { ShiftView } from "#rules/shift";
 import { newId, type Refused, sentenceOf } from "../api.ts";
 import { useDevice } from "../device.tsx";
@@ -27,9 +27,7 @@ const words = dictionary({
     counted: "Uang fisik",
     countedHint: "Semua uang di laci, termasuk modal awal",
     needed: "Hitung uang di laci dan tulis jumlahnya. Tulis 0 kalau kosong.",
-    over: (of: { amount: string }) => `Uang di laci lebih ${of.amount} dari seharusnya.`,
-    short: (of: { amount: string }) => `Uang di laci kurang ${of.amount} dari seharusnya.`,
-    recount: "Hitung sekali lagi. Kalau memang begitu, tulis sebabnya; selisih tetap tercatat.",
+    recount: "Hitung sekali lagi. Kalau memang begitu, selisihnya tetap tercatat bersama sebabnya.",
     reason: "Sebab selisih",
     reasonNeeded: "Tulis sebabnya.",
     close: "Tutup kasir",
@@ -45,9 +43,7 @@ const words = dictionary({
     counted: "Cash counted",
     countedHint: "All the money in the drawer, the float included",
     needed: "Count the money in the drawer and write the amount. Write 0 if it is empty.",
-    over: (of) => `The drawer holds ${of.amount} more than it should.`,
-    short: (of) => `The drawer holds ${of.amount} less than it should.`,
-    recount: "Count once more. If it is so, write the reason; the difference stays on record.",
+    recount: "Count once more. If it is so, the difference stays on record with its reason.",
     reason: "Reason for the difference",
     reasonNeeded: "Write the reason.",
     close: "Close the till",
@@ -71,19 +67,11 @@ export function CloseShift(props: { shift: ShiftView }) {
   const [behind, setBehind] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   const counted = () => (count.isEmpty() ? typed() : count.total());
-  const difference = () => {
-    const refusal = refused();
-    return refusal?.code === "difference_needs_reason" ? Number(refusal.facts.difference) : null;
-  };
-  const off = () => {
-    const by = difference() ?? 0;
-    const amount = formatRupiah(Math.abs(by));
-    return by < 0 ? w().short({ amount }) : w().over({ amount });
-  };
+  const differs = () => refused()?.code === "difference_needs_reason";
   const close = async () => {
     const countedRupiah = counted();
     if (countedRupiah === null) return void setWrong("count");
-    if (difference() !== null && reason().trim() === "") return void setWrong("reason");
+    if (differs() && reason().trim() === "") return void setWrong("reason");
     if (busy()) return;
     setBusy(true);
     setWrong(null);
@@ -93,7 +81,7 @@ export function CloseShift(props: { shift: ShiftView }) {
       shiftId: props.shift.id,
       countedRupiah,
       closedAtMs: Date.now(),
-      ...(difference() !== null ? { reason: reason().trim() } : {}),
+      ...(differs() ? { reason: reason().trim() } : {}),
     });
     setBusy(false);
     if (outcome.is === "behind") setBehind(true);
@@ -143,14 +131,14 @@ export function CloseShift(props: { shift: ShiftView }) {
           <Show when={refused()}>
             {(refusal) => (
               <Show
-                when={difference() !== null}
+                when={differs()}
                 fallback={
                   <Notice tone="danger" live>
                     {sentenceOf(refusal())}
                   </Notice>
                 }
               >
-                <Notice tone="attention" live title={off()}>
+                <Notice tone="attention" live title={sentenceOf(refusal())}>
                   <p>{w().recount}</p>
                 </Notice>
                 <TextField
@@ -169,7 +157,7 @@ export function CloseShift(props: { shift: ShiftView }) {
           </Show>
           <div class="form-actions">
             <Button type="submit" kind="primary" size="large" icon={Lock} busy={busy()}>
-              {difference() !== null ? w().closeAnyway : w().close}
+              {differs() ? w().closeAnyway : w().close}
             </Button>
           </div>
         </form>

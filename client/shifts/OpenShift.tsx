@@ -88,7 +88,7 @@ export function OpenShift() {
             setMissing(false);
           }}
           error={missing() ? w().needed : undefined}
-          autofocus
+          ref={(input) => queueMicrotask(() => input.focus())}
         />
         <div class="form-actions">
           <Button type="submit" kind="primary" size="large" icon={LockOpen} busy={busy()}>

@@ -104,7 +104,7 @@ export function ShiftSheet(props: { shift: ShiftView }) {
 
 function SumRow(props: { label: string; amount: number }) {
   return (
-    <div class="row-line">
+    <div class="apart">
       <dt>{props.label}</dt>
       <dd>
         <Money amount={props.amount} />

@@ -80,6 +80,7 @@ function Asking(props: ApprovalProps) {
   return (
     <Dialog
       open
+      size="wide"
       title={w().title}
       onClose={props.onClose}
       actions={
@@ -103,21 +104,23 @@ function Asking(props: ApprovalProps) {
     >
       <form
         id="approval"
-        class="form"
+        class="approval"
         onSubmit={(event) => {
           event.preventDefault();
           void approve();
         }}
       >
-        <Notice tone="attention">{props.why}</Notice>
-        <Select
-          label={w().who}
-          value={staffId()}
-          prompt={w().choose}
-          options={managers().map((one) => ({ value: String(one.staffId), label: one.name }))}
-          onChange={setStaffId}
-          error={managers().length === 0 ? w().none : undefined}
-        />
+        <div class="stack">
+          <Notice tone="attention">{props.why}</Notice>
+          <Select
+            label={w().who}
+            value={staffId()}
+            prompt={w().choose}
+            options={managers().map((one) => ({ value: String(one.staffId), label: one.name }))}
+            onChange={setStaffId}
+            error={managers().length === 0 ? w().none : undefined}
+          />
+        </div>
         <PinField
           label={w().pin}
           hint={w().hint}

@@ -36,6 +36,8 @@ const words = dictionary({
     saving: "Menyimpan …",
     earlier:
       "Tindakan sebelumnya di kasir ini belum terkirim. Tunggu sampai terkirim, lalu terima pembayaran ini lagi.",
+    already:
+      "Keranjang ini sudah tercatat sebagai penjualan. Periksa di Penjualan; kalau benar, kembali dan kosongkan keranjang.",
     why: "Penjualan ini di bawah bagian pembuat dan harga pokoknya. Manajer perlu menyetujuinya.",
   },
   en: {
@@ -50,6 +52,8 @@ const words = dictionary({
     toPay: (of) => `Total ${of.total}. Choose how to pay.`,
     saving: "Saving …",
     earlier: "An earlier act of this till is not sent yet. Wait until it is, then take this payment again.",
+    already:
+      "This cart is already recorded as a sale. Look it up in Sales; if it is there, go back and empty the cart.",
     why: "This sale is below what the makers and the cost take of it. A manager must approve it.",
   },
 });
@@ -105,7 +109,11 @@ export function PayStep(props: { checkout: Checkout; cart: Cart }) {
             </Notice>
           </Show>
           <Show when={props.checkout.problem()}>
-            {(refused) => <Notice tone="danger">{sentenceOf(refused())}</Notice>}
+            {(refused) => (
+              <Notice tone="danger">
+                {refused().code === "id_conflict" ? w().already : sentenceOf(refused())}
+              </Notice>
+            )}
           </Show>
           <Switch>
             <Match when={way() === "cash"}>

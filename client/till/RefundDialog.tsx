@@ -2,13 +2,11 @@
 import Undo2 from "lucide-solid/icons/undo-2";
 import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
 import { refundIdSchema } from "#rules/ids";
-import { receiptNumber } from "#rules/receipt";
 import { REFUND_REASONS, type RefundRecorded } from "#rules/refund";
 import { type RefundPreview, refundPreviewSchema, type SaleView } from "#rules/sale-view";
 import type { ShiftView } from "#rules/shift";
 import { answerOf, api, newId, Refused, sentenceOf } from "../api.ts";
 import { useDevice } from "../device.tsx";
-import { useCentre } from "../session.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
@@ -67,7 +65,6 @@ export function RefundDialog(props: {
 }) {
   const w = useWords(words);
   const r = useWords(reasonWords);
-  const centre = useCentre();
   const device = useDevice();
   const announce = useAnnounce();
   const store = createRefundForm(props.sale);
@@ -84,14 +81,10 @@ export function RefundDialog(props: {
   // What the refund would do is asked of the refund itself.
   const ask = async () => {
     const asked = draft();
-    const till = device.till();
-    if (!asked || !till || done()) return setPreview(null);
-    const json = {
-      ...asked,
-      till: { tillId: till.tillId, seq: till.lastSeq + 1 },
-      receiptNumber: receiptNumber(centre().code, till.code, till.lastReceiptCount + 1),
-    };
+    if (!asked || done()) return setPreview(null);
     try {
+      const json = await device.outbox.asNext("refund", asked);
+      if (!json) return setPreview(null);
       setPreview(await answerOf(refundPreviewSchema, api.refunds.preview.$post({ json })));
       setProblem(null);
     } catch (error) {
@@ -173,7 +166,7 @@ export function RefundDialog(props: {
               <RefundLines store={store} />
               <Choice
                 label={w().reason}
-                shape="rows"
+                shape="keys"
                 value={store.form.reason}
                 options={REFUND_REASONS.map((value) => ({ value, label: r()[value] }))}
                 onChange={store.setReason}

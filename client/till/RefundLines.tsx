@@ -30,7 +30,7 @@ export function RefundLines(props: { store: RefundFormStore }) {
   const w = useWords(words);
   return (
     <section class="stack">
-      <div class="row-line">
+      <div class="apart">
         <h3>{w().what}</h3>
         <Button disabled={props.store.all()} onClick={props.store.takeAll}>
           {w().all}

@@ -64,7 +64,7 @@ function Paying(props: { title: string; totalRupiah: number; payments: RefundPre
       <ul>
         <For each={props.payments}>
           {(payment) => (
-            <li class="row-line">
+            <li class="apart">
               <span>{w()[payment.method]}</span>
               <Money amount={payment.amountRupiah} />
             </li>

@@ -61,7 +61,7 @@ export function SaleDetail(props: { sale: SaleView; onRefunded: () => Promise<vo
           <ul class="sale-refunds">
             <For each={props.sale.refunds}>
               {(refund) => (
-                <li class="row-line">
+                <li class="apart">
                   <span>
                     {w().one({
                       number: refund.receiptNumber,

@@ -78,7 +78,7 @@ function Giving(props: { cart: Cart; onClose: () => void }) {
           save();
         }}
       >
-        <p class="row-line">
+        <p class="apart">
           <span class="quiet">{w().of}</span>
           <Money amount={props.cart.worth().subtotalRupiah} size={24} />
         </p>

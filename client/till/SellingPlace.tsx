@@ -10,7 +10,7 @@ import { useSession } from "../session.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { createScanner } from "../ui/scanner.ts";
-import { createShortcuts } from "../ui/shortcuts.ts";
+import { createShortcuts, type Shortcuts } from "../ui/shortcuts.ts";
 import { useToasts } from "../ui/toasts.tsx";
 import { dictionary, useWords } from "../words.ts";
 import { AskDialog } from "./AskDialog.tsx";
@@ -113,6 +113,7 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
     const product = props.catalogue.byCode(code);
     if (!product) {
       setUnknownCode(code);
+      if (stand !== "cart") toasts.tell({ sentence: w().unknownCode({ code }) });
       return announce(w().unknownCode({ code }), "now");
     }
     // One more thing changes what is to be paid; a scan after the receipt is the next customer's first.
@@ -122,8 +123,6 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
   });
   createShortcuts({
     F1: () => setHelpOpen(true),
-    F2: () => (checkout.stand() === "cart" ? search?.focus() : undefined),
-    F9: () => (checkout.stand() === "cart" ? checkout.begin() : undefined),
     Escape: () => checkout.back(),
     "ctrl+z": (event) => {
       if (event.target instanceof HTMLInputElement) return;
@@ -157,6 +156,7 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
           <PayStep checkout={checkout} cart={cart} />
         </Match>
         <Match when={checkout.stand() === "cart"}>
+          <Keys of={{ F2: () => search?.focus(), F9: () => checkout.begin() }} />
           <div class="till">
             <section class="till-shelf" aria-label={w().title}>
               <h1 class="visually-hidden" tabIndex={-1}>
@@ -206,4 +206,10 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
       <HelpDialog open={helpOpen()} onClose={() => setHelpOpen(false)} />
     </>
   );
+}
+
+/** Keys that hold only as long as what they stand in is on the screen. */
+function Keys(props: { of: Shortcuts }) {
+  createShortcuts(props.of);
+  return null;
 }
