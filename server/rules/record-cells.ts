@@ -15,6 +15,8 @@ export interface Fault {
 export interface Cells {
   readonly values: ReadonlyMap<string, string>;
   readonly report: (column: string, expected: string, got: string) => void;
+  /** Whether this cell was already reported, so that what rests on it need not be. */
+  readonly spoiled: (column: string) => boolean;
 }
 
 /** Reads a cell by `read`; what it cannot read is reported, and stands in as `instead` so that the rest of the row is judged too. */
