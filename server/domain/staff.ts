@@ -87,9 +87,11 @@ export function hasManager(shop: Shop): boolean {
   return shop.book.statements(staffQueries).managersWithPin.get() !== undefined;
 }
 
-/** Every active manager, for the person who forgot the PIN and sits at the server. */
+/** Every active manager who can sign in (an import's cannot), for the person who forgot the PIN and sits at the server. */
 export function managers(shop: Shop): StaffRow[] {
-  return listStaff(shop).filter((person) => person.active && person.roles.includes("manager"));
+  return listStaff(shop).filter(
+    (person) => person.active && person.hasPin && person.roles.includes("manager"),
+  );
 }
 
 /** A new PIN for a person, set at the server's own keyboard. */
