@@ -1,0 +1,268 @@
+// A shop to try everything on: a real book, a clock set by hand, people, goods of every arrangement, and a till that is open.
+import { expect } from "vitest";
+import { openBook } from "#db/open";
+import { setUp } from "#domain/centre";
+import { readFigures, wholePeriod } from "#domain/figures";
+import { holds } from "#domain/journal";
+import { createMaker } from "#domain/makers";
+import { hashPin } from "#domain/pins";
+import { createProduct, stalls } from "#domain/products";
+import { closeShift, openShift } from "#domain/shifts";
+import type { Shop, Who } from "#domain/shop";
+import { addStaff, staffById } from "#domain/staff";
+import { directorateReport } from "#domain/submissions";
+import { createTill, tillView } from "#domain/tills";
+import { areas } from "#domain/visits";
+import type { Share, ShareRule } from "#rules/arrangement";
+import type { Zone } from "#rules/business-day";
+import { account } from "#rules/entry";
+import type { Figures } from "#rules/figures";
+import type { AreaId, MakerId, ProductId, ShiftId, TillId } from "#rules/ids";
+import { rupiah } from "#rules/money";
+import type { ShiftView } from "#rules/shift";
+
+export interface TestShop extends Shop {
+  readonly zone: Zone;
+  /** Sets the clock to a local time at the centre: `"2025-07-15 10:00"`. */
+  set(localTime: string): number;
+  /** A minute passes; every act of the builders takes one, so that nothing happens twice in one moment. */
+  tick(): number;
+  readonly manager: Who;
+  readonly cashier: Who;
+  readonly pins: { readonly manager: string; readonly cashier: string };
+  readonly till: { readonly tillId: TillId; readonly code: string };
+  /** The open shift of the till. */
+  shiftId: ShiftId;
+  readonly product: Record<Sku, ProductId>;
+  readonly maker: Record<MakerCode, MakerId>;
+  readonly area: AreaId;
+}
+
+export type Sku = "BATIK" | "KOPI" | "LELE" | "AIR" | "TAS" | "KERIPIK" | "SABUN" | "PIJAT";
+export type MakerCode = "SARI" | "BUDI" | "WATI" | "KELOMPOK" | "PENITIP";
+
+export const pins = { manager: "739164", cashier: "820573" } as const;
+const hashes = new Map<string, Promise<string>>();
+const hashOnce = (pin: string): Promise<string> => {
+  const hash = hashes.get(pin) ?? hashPin(pin);
+  hashes.set(pin, hash);
+  return hash;
+};
+
+const offsets: Record<Zone, string> = {
+  "Asia/Jakarta": "+07:00",
+  "Asia/Makassar": "+08:00",
+  "Asia/Jayapura": "+09:00",
+};
+
+let ids = 0;
+/** A new id, as a till would make one; the same in every run. */
+export function newId<T extends string>(): T {
+  ids += 1;
+  return `00000000-0000-4000-8000-${ids.toString(16).padStart(12, "0")}` as T;
+}
+
+export const MORNING = "2025-07-15 08:00";
+export const FLOAT = 200_000;
+export const OPENING = { safe: 5_000_000, bank: 10_000_000 } as const;
+
+export interface TestShopOptions {
+  readonly zone?: Zone;
+  /** A book on disk; in memory unless told. */
+  readonly path?: string;
+}
+
+/** A centre with three stalls on its first morning, its till open with a float of Rp200.000. */
+export async function testShop({
+  zone = "Asia/Jakarta",
+  path = ":memory:",
+}: TestShopOptions = {}): Promise<TestShop> {
+  const clock = { ms: localMs(MORNING, zone) };
+  const base: Shop = {
+    book: openBook(path),
+    now: () => clock.ms,
+    startOver: async () => {
+      await base.book.close();
+      base.book = openBook(path);
+    },
+  };
+  const { staffId } = await setUp(base, {
+    id: newId(),
+    centre: {
+      code: "UJI",
+      name: "Sentra Uji",
+      place: "Temanggung",
+      province: "Jawa Tengah",
+      regionCode: "33.23",
+      timeZone: zone,
+    },
+    stalls: [
+      { code: "GALERI", name: "Galeri Karya" },
+      { code: "KAFE", name: "Kafe Uji" },
+      { code: "AGRO", name: "Kolam dan Kebun" },
+    ],
+    manager: { name: "Ibu Ratna", pin: pins.manager },
+    openingSafeRupiah: rupiah(OPENING.safe),
+    openingBankRupiah: rupiah(OPENING.bank),
+  });
+  const manager = staffById(base, staffId);
+  const pinHash = await hashOnce(pins.cashier);
+  const cashier = base.book.write(() => addStaff(base, { name: "Dewi", roles: ["cashier"], pinHash }));
+  const maker = makersOf(base, manager);
+  const product = productsOf(base, manager, maker);
+  const { tillId, code } = createTill(base, manager, { id: newId(), name: "Kasir depan" });
+  const shop: TestShop = Object.assign(base, {
+    zone,
+    set: (localTime: string) => {
+      clock.ms = localMs(localTime, zone);
+      return clock.ms;
+    },
+    tick: () => {
+      clock.ms += 60_000;
+      return clock.ms;
+    },
+    manager,
+    cashier,
+    pins,
+    till: { tillId, code },
+    shiftId: newId<ShiftId>(),
+    product,
+    maker,
+    area: (areas(base)[0]?.areaId ?? 0) as AreaId,
+  });
+  open(shop);
+  return shop;
+}
+
+function localMs(localTime: string, zone: Zone): number {
+  const ms = Date.parse(`${localTime.replace(" ", "T")}:00${offsets[zone]}`);
+  if (Number.isNaN(ms)) throw new RangeError(localTime);
+  return ms;
+}
+
+function makersOf(shop: Shop, who: Who): Record<MakerCode, MakerId> {
+  const add = (
+    code: MakerCode,
+    name: string,
+    kind: "person" | "group" | "vendor",
+    program: "ATENSI" | "PKH" | "KUBE" | null,
+    members: { makerId: MakerId; weight: number }[] = [],
+  ): MakerId => createMaker(shop, who, { id: newId(), code, name, kind, program, members }).makerId;
+  const SARI = add("SARI", "Sari Lestari", "person", "ATENSI");
+  const BUDI = add("BUDI", "Budi Santoso", "person", "PKH");
+  const WATI = add("WATI", "Wati Rahayu", "person", "ATENSI");
+  const members = [
+    { makerId: SARI, weight: 1 },
+    { makerId: BUDI, weight: 2 },
+  ];
+  const KELOMPOK = add("KELOMPOK", "Kelompok Batik Mekar", "group", "KUBE", members);
+  return { SARI, BUDI, WATI, KELOMPOK, PENITIP: add("PENITIP", "Toko Makmur", "vendor", null) };
+}
+
+export const percent = (basisPoints: number): ShareRule => ({ kind: "percent", basisPoints });
+export const fixed = (amount: number): ShareRule => ({ kind: "fixed", rupiahPerUnit: rupiah(amount) });
+export const toMaker = (makerId: MakerId, rule: ShareRule): Share => ({
+  recipient: { to: "maker", makerId },
+  rule,
+});
+export const toSavings = (makerId: MakerId, rule: ShareRule): Share => ({
+  recipient: { to: "savings", makerId },
+  rule,
+});
+export const toFund = (fund: "capital" | "reserve", rule: ShareRule): Share => ({
+  recipient: { to: "fund", fund },
+  rule,
+});
+
+function productsOf(shop: Shop, who: Who, maker: Record<MakerCode, MakerId>): Record<Sku, ProductId> {
+  const stallIds = new Map(stalls(shop).map((stall) => [stall.code, stall.stallId]));
+  const afterCost: ShareRule = { kind: "percent_after_cost", basisPoints: 3333 };
+  const add = (
+    sku: Sku,
+    stall: string,
+    [category, unit]: [string, string],
+    [price, cost]: [number | null, number | null],
+    how: "pieces on the shelf" | "pieces" | "on the shelf" | "neither",
+    shares: Share[],
+  ): ProductId => {
+    const stallId = stallIds.get(stall);
+    if (stallId === undefined) throw new RangeError(stall);
+    return createProduct(shop, who, {
+      id: newId(),
+      sku,
+      name: sku.toLowerCase(),
+      category,
+      stallId,
+      unit,
+      priceRupiah: price === null ? null : rupiah(price),
+      unitCostRupiah: cost === null ? null : rupiah(cost),
+      countsAsPiece: how === "pieces" || how === "pieces on the shelf",
+      stockTracked: how === "on the shelf" || how === "pieces on the shelf",
+      shares,
+    }).productId;
+  };
+  const tracked = "pieces on the shelf";
+  const { SARI, BUDI, WATI, KELOMPOK, PENITIP } = maker;
+  return {
+    BATIK: add("BATIK", "GALERI", ["Batik", "lembar"], [170_000, 20_000], tracked, [
+      toMaker(SARI, percent(8000)),
+    ]),
+    KOPI: add("KOPI", "KAFE", ["Minuman", "gelas"], [12_000, 4_000], "pieces", [toMaker(BUDI, fixed(5_000))]),
+    LELE: add("LELE", "AGRO", ["Ikan", "kg"], [30_000, 18_500], "on the shelf", [toMaker(WATI, afterCost)]),
+    AIR: add("AIR", "KAFE", ["Minuman", "botol"], [4_000, 2_500], tracked, []),
+    TAS: add("TAS", "GALERI", ["Kerajinan", "buah"], [85_000, 10_000], tracked, [
+      toMaker(KELOMPOK, percent(6000)),
+    ]),
+    KERIPIK: add("KERIPIK", "KAFE", ["Makanan", "bungkus"], [15_000, null], tracked, [
+      toMaker(PENITIP, fixed(11_000)),
+    ]),
+    SABUN: add("SABUN", "GALERI", ["Kerajinan", "buah"], [10_000, 3_000], tracked, [
+      toSavings(WATI, percent(3000)),
+      toFund("capital", percent(6000)),
+      toFund("reserve", percent(1000)),
+    ]),
+    PIJAT: add("PIJAT", "GALERI", ["Jasa", "jam"], [null, 0], "neither", [toMaker(BUDI, percent(5000))]),
+  };
+}
+
+/** Opens the till, by the cashier, with the float. */
+export function open(shop: TestShop, floatRupiah = FLOAT): ShiftView {
+  shop.shiftId = newId<ShiftId>();
+  return openShift(shop, shop.cashier, {
+    id: shop.shiftId,
+    till: nextStamp(shop),
+    floatRupiah: rupiah(floatRupiah),
+    openedAtMs: shop.tick(),
+  });
+}
+
+/** Closes the till with what its drawer should hold, or with another count and its reason. */
+export function close(shop: TestShop, counted = inDrawer(shop), reason?: string): ShiftView {
+  return closeShift(shop, shop.cashier, {
+    id: newId(),
+    till: nextStamp(shop),
+    shiftId: shop.shiftId,
+    countedRupiah: rupiah(counted),
+    ...(reason === undefined ? {} : { reason }),
+    closedAtMs: shop.tick(),
+  });
+}
+
+/** The till's next number, as its own device would give it. */
+export function nextStamp(shop: TestShop): { tillId: TillId; seq: number } {
+  return { tillId: shop.till.tillId, seq: tillView(shop, shop.till.tillId).lastSeq + 1 };
+}
+
+export const inDrawer = (shop: TestShop): number => holds(shop, account.drawer(shop.till.code));
+
+/** The figures of every day with an event. */
+export async function allFigures(shop: Shop): Promise<Figures> {
+  return (await readFigures(shop, await wholePeriod(shop))).figures;
+}
+
+/** Every promise of the audit holds, and every total of the figures is the sum of its parts. To be asked after every scenario. */
+export async function cleanBook(shop: Shop): Promise<void> {
+  const promises = await shop.book.reader.read("audit", {});
+  expect(promises.filter((promise) => promise.broken > 0)).toEqual([]);
+  await directorateReport(shop, await wholePeriod(shop)); // asserts its own sums
+}
