@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import type { Shop } from "#domain/shop";
 import { createApp } from "./api/app.ts";
 import { headers } from "./api/gate.ts";
@@ -14,11 +15,12 @@ export function withScreens(shop: Shop, dist: string): Hono {
   const root = relative(process.cwd(), dist) || ".";
   const whole = new Hono();
   whole.use(headers);
+  whole.use(compress());
   whole.use("/assets/*", async (c, next) => {
     await next();
     if (c.res.ok) c.header("cache-control", FOREVER);
   });
-  whole.get("/assets/*", serveStatic({ root, precompressed: true }));
+  whole.get("/assets/*", serveStatic({ root }));
   whole.route("/", createApp(shop));
   whole.get("*", serveStatic({ root }));
   whole.get("*", async (c) =>

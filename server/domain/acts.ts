@@ -79,7 +79,8 @@ export function perform<A>(shop: Shop, act: Act, work: () => Done<A>): A {
  * writes its fields in its own order.
  */
 function digestOf(command: object): string {
-  const text = "pin" in command || "manager" in command ? JSON.stringify(command, withoutPin) : JSON.stringify(command);
+  const text =
+    "pin" in command || "manager" in command ? JSON.stringify(command, withoutPin) : JSON.stringify(command);
   return createHash("sha256").update(text).digest("hex");
 }
 

@@ -1,15 +1,12 @@
 // Refunds after payout that the centre bears: the makers keep what they were paid.
-import { earningQueries } from "#db/queries/makers";
 import { openOfPart } from "#db/queries/payouts";
 import type { Day } from "#rules/business-day";
 import { account, balance, move } from "#rules/entry";
 import { rupiah } from "#rules/money";
 import { codesOf } from "./codes.ts";
+import { ownAccount, type PartRow, savePart } from "./earnings.ts";
 import { post } from "./journal.ts";
-import { ownAccount } from "./sales.ts";
 import type { Shop } from "./shop.ts";
-
-type PartRow = Parameters<ReturnType<typeof earningQueries>["insert"]>[0];
 
 /** Gives back to each maker what the refund left below zero of a line that had already been paid; outside gross profit. */
 export function bearDebts(
@@ -17,21 +14,13 @@ export function bearDebts(
   event: { eventId: string; businessDay: Day; atMs: number },
   parts: readonly PartRow[],
 ): void {
-  const earnings = shop.book.statements(earningQueries);
   const postings = parts.flatMap((part) => {
     if (part.makerId === null) return [];
     const open = openOfPart(shop.book.orm, part);
     if (open >= 0) return [];
     const amountRupiah = rupiah(-open);
     const { makerId } = part;
-    earnings.insert({ ...part, kind: "borne", amountRupiah });
-    earnings.addToMonth.run({
-      makerId,
-      account: part.account,
-      month: event.businessDay.slice(0, 7),
-      earnedRupiah: amountRupiah,
-      paidRupiah: 0,
-    });
+    savePart(shop, { ...part, kind: "borne", amountRupiah });
     return move(amountRupiah, ownAccount(part.account, codesOf(shop).maker(makerId)), account.borne);
   });
   if (postings.length > 0) post(shop, { ...event, kind: "borne" }, balance(postings));

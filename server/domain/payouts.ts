@@ -1,14 +1,13 @@
 // Payouts: pays a maker what is owed, oldest earnings first, and takes a payout back by a counter-entry.
 
 import { actQueries } from "#db/queries/acts";
-import { earningQueries } from "#db/queries/makers";
 import { openEarnings, payoutQueries } from "#db/queries/payouts";
-import { businessDay, type Day } from "#rules/business-day";
+import { businessDay } from "#rules/business-day";
 import { seal as sealOf } from "#rules/chain";
 import { type Account, account, balance, move } from "#rules/entry";
 import { payoutFacts } from "#rules/facts";
 import type { MakerId, PayoutId } from "#rules/ids";
-import { formatRupiah, type Rupiah, rupiah } from "#rules/money";
+import { formatRupiah, rupiah } from "#rules/money";
 import {
   allocate,
   type PayoutCommand,
@@ -21,9 +20,9 @@ import { refuse } from "#rules/refusal";
 import type { PayoutPreview, PayoutView } from "#rules/statement";
 import { perform } from "./acts.ts";
 import { codesOf } from "./codes.ts";
+import { addToMonth, ownAccount } from "./earnings.ts";
 import { holds, post } from "./journal.ts";
 import { makerById } from "./makers.ts";
-import { ownAccount } from "./sales.ts";
 import { openShiftOf, stillOpen } from "./shifts.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 
@@ -98,7 +97,7 @@ function payOut(shop: Shop, who: Who, command: PayoutCommand): Answer {
         ...allocation,
       });
     }
-    addPaid(shop, maker.id, kind, day, amountRupiah);
+    addToMonth(shop, { makerId: maker.id, account: kind, day, earnedRupiah: 0, paidRupiah: amountRupiah });
     post(
       shop,
       { eventId: id, kind: "payout", businessDay: day, atMs: paidAtMs },
@@ -147,12 +146,6 @@ function sourceOf(shop: Shop, command: PayoutCommand): { from: Account; shiftId:
   return { from: account.drawer(shift.tillCode), shiftId: shift.id };
 }
 
-function addPaid(shop: Shop, makerId: number, kind: string, day: Day, paidRupiah: Rupiah): void {
-  shop.book
-    .statements(earningQueries)
-    .addToMonth.run({ makerId, account: kind, month: day.slice(0, 7), earnedRupiah: 0, paidRupiah });
-}
-
 /** Takes a payout back with a reason; the money returns to where it came from, or to the safe when that drawer is closed. */
 export function reversePayout(shop: Shop, who: Who, command: ReversePayout): PayoutView {
   const { id, payoutId, reversedAtMs, reason } = command;
@@ -181,7 +174,7 @@ export function reversePayout(shop: Shop, who: Who, command: ReversePayout): Pay
         amountRupiah: -covered,
       });
     }
-    addPaid(shop, makerId, kind, day, rupiah(-amountRupiah));
+    addToMonth(shop, { makerId, account: kind, day, earnedRupiah: 0, paidRupiah: -amountRupiah });
     const entry = balance(move(amountRupiah, ownAccount(kind, makerCode), returnsTo(shop, payout)));
     post(shop, { eventId: id, kind: "payout_reversed", businessDay: day, atMs: reversedAtMs }, entry);
     return {

@@ -13,8 +13,8 @@ import type { RefundPreview } from "#rules/sale-view";
 import { approvedBy, perform } from "./acts.ts";
 import { bearDebts } from "./borne.ts";
 import { codesOf } from "./codes.ts";
+import { partPostings, savePart } from "./earnings.ts";
 import { post } from "./journal.ts";
-import { partPostings } from "./sales.ts";
 import { openShiftOf } from "./shifts.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 import { moveStock } from "./stock.ts";
@@ -254,22 +254,10 @@ interface Rows {
 
 function save(shop: Shop, rows: Rows): void {
   const refunds = shop.book.statements(refundQueries);
-  const earnings = shop.book.statements(earningQueries);
   refunds.insert(rows.refund);
   for (const line of rows.lines) refunds.insertLine(line);
   for (const payment of rows.payments) refunds.insertPayment(payment);
-  for (const part of rows.parts) {
-    earnings.insert(part);
-    if (part.makerId === null) continue;
-    const month = part.businessDay.slice(0, 7);
-    earnings.addToMonth.run({
-      makerId: part.makerId,
-      account: part.account,
-      month,
-      earnedRupiah: part.amountRupiah,
-      paidRupiah: 0,
-    });
-  }
+  for (const part of rows.parts) savePart(shop, part);
 }
 
 /** Goods come back from the customer; what does not go to the shelf is written off as damaged. */

@@ -1,6 +1,5 @@
 // Sales: checks what the till charged against the rules, and books it.
 
-import { earningQueries } from "#db/queries/makers";
 import { productQueries } from "#db/queries/products";
 import { saleQueries } from "#db/queries/sales";
 import { type Part, programOf } from "#rules/arrangement";
@@ -23,6 +22,7 @@ import {
 import { approvedBy, perform } from "./acts.ts";
 import { sharesInForce } from "./arrangements.ts";
 import { codesOf } from "./codes.ts";
+import { partPostings, savePart } from "./earnings.ts";
 import { post } from "./journal.ts";
 import { openShiftOf } from "./shifts.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
@@ -283,22 +283,10 @@ interface Rows {
 
 function save(shop: Shop, rows: Rows): void {
   const sales = shop.book.statements(saleQueries);
-  const earnings = shop.book.statements(earningQueries);
   sales.insert(rows.sale);
   for (const line of rows.lines) sales.insertLine(line);
   for (const payment of rows.payments) sales.insertPayment(payment);
-  for (const part of rows.parts) {
-    earnings.insert(part);
-    if (part.makerId === null) continue;
-    const month = part.businessDay.slice(0, 7);
-    earnings.addToMonth.run({
-      makerId: part.makerId,
-      account: part.account,
-      month,
-      earnedRupiah: part.amountRupiah,
-      paidRupiah: 0,
-    });
-  }
+  for (const part of rows.parts) savePart(shop, part);
 }
 
 function paymentPostings(command: SaleCommand, tillCode: string): Posting[] {
@@ -319,24 +307,4 @@ function linePostings(shop: Shop, line: Line): Posting[] {
       partPostings(part.amountRupiah, part, line.stallCode, codesOf(shop).maker),
     ),
   ];
-}
-
-/** What a part moves: from the stall's share expense to whom it is owed; a fund's part only from what is set aside. Negative takes it back. */
-export function partPostings(
-  amountRupiah: number,
-  part: { readonly account: string; readonly makerId: number | null; readonly fund: string | null },
-  stallCode: string,
-  makerCode: (makerId: number) => string,
-): Posting[] {
-  if (part.makerId === null) return move(amountRupiah, account.fund(part.fund as never), account.setAside);
-  return move(amountRupiah, ownAccount(part.account, makerCode(part.makerId)), account.share(stallCode));
-}
-
-/** The account in which a maker is owed proceeds, savings, or (a vendor) consignment money. */
-export function ownAccount(kind: string, makerCode: string) {
-  return kind === "savings"
-    ? account.savings(makerCode)
-    : kind === "vendor"
-      ? account.vendor(makerCode)
-      : account.payable(makerCode);
 }

@@ -11,7 +11,7 @@ import { refuse } from "#rules/refusal";
 import type { TillView } from "#rules/shift";
 import { lastSeq, perform } from "./acts.ts";
 import { shiftView } from "./shifts.ts";
-import { type Shop, type Who } from "./shop.ts";
+import type { Shop, Who } from "./shop.ts";
 
 export function tillById(shop: Shop, tillId: number) {
   return shop.book.statements(centreQueries).tillById.get({ id: tillId }) ?? refuse("unknown_till");
@@ -60,7 +60,12 @@ export function lastReceiptCount(shop: Shop, tillId: number): number {
 }
 
 /** The count of a paper the till has just numbered; refuses `receipt_number_wrong` unless it is the till's next one (N1, D7). */
-export function nextReceiptCount(shop: Shop, till: { id: number; code: string }, number: string, centreCode: string): number {
+export function nextReceiptCount(
+  shop: Shop,
+  till: { id: number; code: string },
+  number: string,
+  centreCode: string,
+): number {
   const count = lastReceiptCount(shop, till.id) + 1;
   const expected = receiptNumber(centreCode, till.code, count);
   if (number !== expected) refuse("receipt_number_wrong", { expected, got: number });
