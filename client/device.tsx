@@ -1,5 +1,13 @@
 // Which till this device is: its place on the disk, its shift as the server has it, and its outbox.
-import { createContext, createEffect, createSignal, type ParentProps, useContext } from "solid-js";
+import {
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  type ParentProps,
+  useContext,
+} from "solid-js";
 import { z } from "zod";
 import { type ShiftView, type TillView, tillViewSchema } from "#rules/shift";
 import { answerOf, api, Refused } from "./api.ts";
@@ -8,7 +16,7 @@ import { createOutbox, type Outbox, upTo } from "./outbox.ts";
 import { useSession } from "./session.tsx";
 import type { Device, TillDisk } from "./till-disk.ts";
 
-/** loading: the disk is being read. none: no till yet. unknown: a till of another book. ready. */
+/** loading: the disk is being read. none: no till yet. ready. */
 export type DeviceState = "loading" | "none" | "ready";
 
 export function createDevice(disk: TillDisk) {
@@ -40,21 +48,22 @@ export function createDevice(disk: TillDisk) {
     }
   };
 
-  createEffect(() => {
-    const here = session();
-    if (!here?.centre || !here.person || device() !== undefined) return;
-    const { code } = here.centre;
-    const { practice } = here;
-    void (async () => {
-      const kept = await disk.device();
-      const mine = kept && kept.centreCode === code && kept.practice === practice;
-      setEstranged(Boolean(kept) && !mine);
-      setDevice(mine ? kept : null);
-      if (!mine) return;
-      await outbox.start();
-      await refresh();
-    })();
+  /** Which book this is and who is here; a change of either is a reason to look again. */
+  const here = createMemo(() => {
+    const now = session();
+    return now?.centre && now.person ? `${now.centre.code} ${now.practice} ${now.person.staffId}` : null;
   });
+  const look = async (): Promise<void> => {
+    const now = session();
+    const kept = await disk.device();
+    const mine = kept && kept.centreCode === now?.centre?.code && kept.practice === now.practice;
+    setEstranged(Boolean(kept) && !mine);
+    setDevice(mine ? kept : null);
+    if (!mine) return;
+    await outbox.start();
+    await refresh();
+  };
+  createEffect(on(here, (someone) => someone !== null && void look()));
 
   // Opening and closing may be answered long after they were asked for.
   createEffect(() => {

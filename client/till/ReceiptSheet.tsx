@@ -24,7 +24,7 @@ const words = dictionary({
     edc: "Kartu",
     change: "Kembalian",
     seal: "Segel",
-    thanks: "Terima kasih. Belanja Anda menjadi hak pembuatnya.",
+    thanks: "Terima kasih sudah berbelanja.",
   },
   en: {
     practice: "PRACTICE — NOT A PROOF OF PAYMENT",
@@ -41,7 +41,7 @@ const words = dictionary({
     edc: "Card",
     change: "Change",
     seal: "Seal",
-    thanks: "Thank you. What you paid goes to the makers.",
+    thanks: "Thank you for your purchase.",
   },
 });
 

@@ -117,17 +117,7 @@ export function SalesPage() {
                       {(row) => (
                         <ListRow
                           title={named(row)}
-                          line={
-                            <>
-                              <span>{row.receiptNumber}</span>{" "}
-                              <span>
-                                {w().at({
-                                  time: formatTime(row.soldAtMs, centre().timeZone),
-                                  cashier: row.cashier,
-                                })}
-                              </span>
-                            </>
-                          }
+                          line={`${row.receiptNumber} · ${w().at({ time: formatTime(row.soldAtMs, centre().timeZone), cashier: row.cashier })}`}
                           badge={
                             row.refundedRupiah > 0 ? (
                               <Badge tone="attention">
