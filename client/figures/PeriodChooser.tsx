@@ -54,7 +54,7 @@ export function PeriodChooser(props: { period: Period; today: Day; onChange: (pe
       />
       <Show when={preset() === "free"}>
         <Form onSubmit={show} label={w().free}>
-          <div class="form-pair">
+          <div class="period-dates">
             <TextField
               label={w().from}
               type="date"

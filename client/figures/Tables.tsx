@@ -30,7 +30,7 @@ export function Tables(props: { view: FiguresView }) {
       <Cells
         caption={w().byDay}
         head={w().day}
-        rows={byDay(figures().byDay, (day) => formatDay(day as Day, language()))}
+        rows={byDay(figures().byDay, (day) => formatDay(day as Day, language(), false))}
       />
       <Products products={props.view.products} />
     </div>

@@ -57,7 +57,10 @@ export function CardDialog(props: { open: boolean; maker: MakerRow; onClose: () 
             <Notice tone="done" live>
               <p>{w().cardReady}</p>
             </Notice>
-            <CardSheet maker={props.maker} code={given()} ref={(element) => (sheet = element)} />
+            <CardFace code={given()} />
+            <div hidden>
+              <CardSheet maker={props.maker} code={given()} ref={(element) => (sheet = element)} />
+            </div>
           </>
         )}
       </Show>
@@ -127,14 +130,26 @@ function CardSheet(props: { maker: MakerRow; code: string; ref: (element: HTMLEl
       line={props.maker.code}
       foot={<p>{w().cardSecret}</p>}
     >
-      <div class="maker-card">
-        <p>{w().cardCode}</p>
-        <p class="maker-card-code">{props.code}</p>
-        <p>{w().cardHow}</p>
-        <p>
-          <strong>{`${location.host}/uang-saya`}</strong>
-        </p>
-      </div>
+      <CardFace code={props.code} />
     </Paper>
   );
+}
+
+function CardFace(props: { code: string }) {
+  const w = useWords(words);
+  return (
+    <div class="maker-card">
+      <p>{w().cardCode}</p>
+      <p class="maker-card-code">{inGroups(props.code)}</p>
+      <p>{w().cardHow}</p>
+      <p>
+        <strong>{`${location.host}/uang-saya`}</strong>
+      </p>
+    </div>
+  );
+}
+
+/** `CDMF R277`: two groups of four are easier to copy. */
+function inGroups(code: string): string {
+  return [code.slice(0, 4), code.slice(4)].join(" ");
 }

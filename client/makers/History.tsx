@@ -3,15 +3,16 @@ import Banknote from "lucide-solid/icons/banknote";
 import HandHeart from "lucide-solid/icons/hand-heart";
 import RotateCcw from "lucide-solid/icons/rotate-ccw";
 import ShoppingBag from "lucide-solid/icons/shopping-bag";
-import { For, Show } from "solid-js";
-import { type Day, formatDay, formatTime } from "#rules/business-day";
-import { formatRupiah } from "#rules/money";
+import { createSignal, For, Show } from "solid-js";
+import { formatDay, formatTime } from "#rules/business-day";
+import { formatRupiah, groupDigits } from "#rules/money";
 import type { Statement, StatementRow } from "#rules/statement";
 import { useCentre } from "../session.tsx";
+import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Money } from "../ui/Money.tsx";
 import { language, useWords } from "../words.ts";
-import { headOf, linesOf } from "./happening.ts";
+import { byDay, headOf, linesOf } from "./happening.ts";
 import { words } from "./words.ts";
 
 const icons = {
@@ -22,17 +23,32 @@ const icons = {
   payout_reversed: RotateCcw,
 };
 
+const atFirst = 20;
+
 export function History(props: { statement: Statement }) {
   const w = useWords(words);
+  const [all, setAll] = createSignal(false);
+  const shown = () => (all() ? props.statement.rows : props.statement.rows.slice(0, atFirst));
+  const hidden = () => props.statement.rows.length - Math.min(props.statement.rows.length, atFirst);
   return (
     <section class="stack" aria-label={w().history}>
       <h3>{w().history}</h3>
       <Show when={props.statement.rows.length > 0} fallback={<p class="quiet">{w().noHistory}</p>}>
-        <ul class="rows">
-          <For each={props.statement.rows}>{(row) => <Happening row={row} />}</For>
-        </ul>
+        <For each={byDay(shown())}>
+          {(day) => (
+            <section class="day" aria-label={formatDay(day.day, language())}>
+              <h4 class="day-name">{formatDay(day.day, language())}</h4>
+              <ul>
+                <For each={day.rows}>{(row) => <Happening row={row} />}</For>
+              </ul>
+            </section>
+          )}
+        </For>
       </Show>
-      <Show when={props.statement.more}>
+      <Show when={!all() && hidden() > 0}>
+        <Button onClick={() => setAll(true)}>{w().showAll({ count: groupDigits(hidden()) })}</Button>
+      </Show>
+      <Show when={props.statement.more && (all() || hidden() === 0)}>
         <p class="quiet">{w().more}</p>
       </Show>
     </section>
@@ -49,10 +65,8 @@ function Happening(props: { row: StatementRow }) {
       <Icon is={icons[props.row.kind]} />
       <div class="happening-words">
         <p class="happening-head">{headOf(props.row, w())}</p>
-        <For each={linesOf(props.row, w())}>{(line) => <p class="quiet">{line}</p>}</For>
         <p class="quiet">
-          {formatDay(props.row.businessDay as Day, language())},{" "}
-          {formatTime(props.row.atMs, centre().timeZone)}
+          {[...linesOf(props.row, w()), formatTime(props.row.atMs, centre().timeZone)].join(" · ")}
         </p>
         <Show when={payoutId()}>
           {(id) => (

@@ -116,12 +116,12 @@ function Standing(props: { statement: Statement }) {
             label={w().owed}
             value={<Money amount={maker().owedRupiah} tone={maker().owedRupiah < 0 ? "owed" : "makers"} />}
           />
-          <Figure label={w().paid} value={<Money amount={maker().paidRupiah} size={24} />} />
-          <Figure label={w().earned} value={<Money amount={maker().earnedRupiah} size={24} />} />
+          <Figure label={w().paid} value={<Money amount={maker().paidRupiah} size={20} />} />
+          <Figure label={w().earned} value={<Money amount={maker().earnedRupiah} size={20} />} />
           <Show when={maker().savingsRupiah > 0}>
             <Figure
               label={w().savings}
-              value={<Money amount={maker().savingsRupiah} size={24} />}
+              value={<Money amount={maker().savingsRupiah} size={20} />}
               line={w().savingsLine}
             />
           </Show>

@@ -1,4 +1,5 @@
 // Puts what happened to a maker's money into words, from the maker's side and without percentages.
+import type { Day } from "#rules/business-day";
 import { formatRupiah } from "#rules/money";
 import { formatQuantity } from "#rules/quantity";
 import type { StatementRow } from "#rules/statement";
@@ -35,4 +36,15 @@ export function linesOf(row: StatementRow, w: Spoken): string[] {
   if (row.group) lines.push(w.throughGroup({ group: row.group }));
   if (row.savings) lines.push(w.toSavings);
   return lines;
+}
+
+/** The rows under the day each happened on, in the order they came. */
+export function byDay(rows: readonly StatementRow[]): { day: Day; rows: StatementRow[] }[] {
+  const days: { day: Day; rows: StatementRow[] }[] = [];
+  for (const row of rows) {
+    const last = days.at(-1);
+    if (last?.day === row.businessDay) last.rows.push(row);
+    else days.push({ day: row.businessDay as Day, rows: [row] });
+  }
+  return days;
 }

@@ -12,6 +12,7 @@ import { Money } from "../ui/Money.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { useToasts } from "../ui/toasts.tsx";
 import { language, useWords } from "../words.ts";
+import "./money.css";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { readMoney } from "./requests.ts";
 import { placeName, words } from "./words.ts";
@@ -29,7 +30,7 @@ export function MoneyPage() {
     toasts.tell({ sentence: w().saved({ amount: formatRupiah(move.amountRupiah), from, to }) });
   };
   return (
-    <div class="page">
+    <div class="page money-page">
       <PageHeader
         title={w().title}
         sentence={w().sentence}
@@ -62,7 +63,7 @@ function Places(props: { view: MoneyView }) {
       <DataTable
         caption={w().places}
         columns={[
-          { head: w().places, cell: (place) => placeName(place.place, w(), place.name), foot: w().all },
+          { head: w().place, cell: (place) => placeName(place.place, w(), place.name), foot: w().all },
           {
             head: w().holds,
             number: true,

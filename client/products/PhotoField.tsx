@@ -1,7 +1,9 @@
 // Chooses a product's photo, and shows it as it will stand on the tile.
-import { createSignal, Show } from "solid-js";
+import ImagePlus from "lucide-solid/icons/image-plus";
+import { createSignal, createUniqueId, Show } from "solid-js";
 import { Cloth } from "../ui/Cloth.tsx";
-import { Field } from "../ui/Field.tsx";
+import { FieldError } from "../ui/Field.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { toneOf } from "../ui/motifs.ts";
 import { useWords } from "../words.ts";
 import { type Shrunk, shrunk } from "./photo.ts";
@@ -15,6 +17,7 @@ export function PhotoField(props: {
   onPhoto: (photo: Shrunk) => void;
 }) {
   const w = useWords(words);
+  const id = createUniqueId();
   const [fault, setFault] = createSignal(false);
   const shown = () => (props.photo ? `data:${props.photo.type};base64,${props.photo.base64}` : props.address);
   const choose = async (file: File | undefined) => {
@@ -30,21 +33,23 @@ export function PhotoField(props: {
           {(address) => <img src={address()} alt="" width="240" height="180" />}
         </Show>
       </div>
-      <Field
-        label={w().photo}
-        hint={props.photo ? w().photoWaiting : w().photoHint}
-        error={fault() ? w().photoFault : undefined}
-      >
-        {(wiring) => (
+      <div class="stack">
+        <p class="field-label">{w().photo}</p>
+        <p class="field-hint" id={`${id}-hint`}>
+          {props.photo ? w().photoWaiting : w().photoHint}
+        </p>
+        <label class="button button-quiet button-medium photo-key">
+          <Icon is={ImagePlus} />
+          <span class="button-word">{shown() ? w().photoReplace : w().photoChoose}</span>
           <input
-            {...wiring}
-            class="photo-input"
             type="file"
             accept="image/jpeg,image/png,image/webp"
+            aria-describedby={`${id}-hint ${id}-error`}
             onChange={(event) => void choose(event.currentTarget.files?.[0])}
           />
-        )}
-      </Field>
+        </label>
+        <FieldError id={`${id}-error`} error={fault() ? w().photoFault : undefined} />
+      </div>
     </div>
   );
 }

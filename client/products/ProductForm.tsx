@@ -91,7 +91,14 @@ export function ProductForm(props: {
 
   return (
     <Form problem={act().problem()} onSubmit={submit} label={props.product?.name ?? w().newTitle}>
-      <h2 class="product-name">{props.product?.name ?? w().newTitle}</h2>
+      <div>
+        <h2 class="product-name">{props.product?.name ?? w().newTitle}</h2>
+        <Show when={props.product}>
+          <p class="quiet">
+            {w().codeAndStall({ code: draft.sku, stall: stallOf(props.shelf, draft.stallId) })}
+          </p>
+        </Show>
+      </div>
       <TextField
         label={w().name}
         value={draft.name}
@@ -99,7 +106,7 @@ export function ProductForm(props: {
         maxLength={120}
         error={fault("name")}
       />
-      <Show when={!props.product} fallback={<p class="quiet">{`${w().sku}: ${draft.sku}`}</p>}>
+      <Show when={!props.product}>
         <TextField
           label={w().sku}
           hint={w().skuHint}
@@ -119,10 +126,7 @@ export function ProductForm(props: {
         error={fault("category")}
       />
       <div class="form-pair">
-        <Show
-          when={!props.product}
-          fallback={<p>{`${w().stall}: ${stallOf(props.shelf, draft.stallId)}`}</p>}
-        >
+        <Show when={!props.product}>
           <Select
             label={w().stall}
             value={draft.stallId === null ? "" : String(draft.stallId)}

@@ -34,7 +34,7 @@ export type Audit = z.infer<typeof auditAnswer>;
 export const readSettings = () => answerOf(settingsAnswer, api.settings.$get());
 
 export const saveSettings = (settings: ChangeSettings) =>
-  answerOf(z.object({ ok: z.literal(true) }), api.settings.$put({ json: settings }));
+  answerOf(z.object({}), api.settings.$put({ json: settings }));
 
 const stallKept = z.object({ stallId: stallIdSchema });
 const areaKept = z.object({ areaId: areaIdSchema });

@@ -18,8 +18,10 @@ export function Counter(props: {
   const name = () => w()[props.category].toLowerCase();
   return (
     <section class="counter" aria-label={w()[props.category]}>
-      <h2>{w()[props.category]}</h2>
-      <p class="counter-count">{groupDigits(props.count)}</p>
+      <div class="counter-head">
+        <h2>{w()[props.category]}</h2>
+        <p class="counter-count">{groupDigits(props.count)}</p>
+      </div>
       <Button
         kind="primary"
         size="huge"

@@ -31,7 +31,7 @@ export function Entries(props: {
         <ul class="entries">
           <For each={props.entries}>
             {(entry) => (
-              <li class="entry" classList={{ "entry-undone": entry.undone }}>
+              <li class="entry" classList={{ "entry-undone": entry.undone && entry.count > 0 }}>
                 <span class="entry-count">{count(entry)}</span>
                 <span class="entry-words">
                   <span>
@@ -61,7 +61,7 @@ export function Entries(props: {
                     </Show>
                   }
                 >
-                  <Badge>{w().undone}</Badge>
+                  <Badge>{entry.count < 0 ? w().undoing : w().undone}</Badge>
                 </Show>
               </li>
             )}

@@ -12,6 +12,7 @@ import { Choice } from "../ui/Choice.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
+import { Select } from "../ui/Select.tsx";
 import { useToasts } from "../ui/toasts.tsx";
 import { useWords } from "../words.ts";
 import { Counter } from "./Counter.tsx";
@@ -143,6 +144,20 @@ export function VisitorsPage() {
                     }))}
                     onChange={choose}
                   />
+                  <div class="visitors-select">
+                    <Select
+                      label={w().area}
+                      value={String(here().areaId)}
+                      options={tally.areas().map((one) => ({
+                        value: String(one.areaId),
+                        label: w().areaCount({
+                          area: one.name,
+                          count: groupDigits(tally.ofArea(one.areaId)),
+                        }),
+                      }))}
+                      onChange={choose}
+                    />
+                  </div>
                   <div class="counters">
                     <For each={VISITOR_CATEGORIES}>
                       {(category) => (

@@ -61,7 +61,7 @@ export function createTally(options: TallyOptions) {
       ...one,
       by: null,
       reason: one.reason ?? null,
-      undone: takenBack.has(one.id),
+      undone: takenBack.has(one.id) || one.undoes !== undefined,
       sent: false,
     }));
     const sent = (state.view?.entries ?? []).map((one) => ({
@@ -115,7 +115,12 @@ export function createTally(options: TallyOptions) {
         { areaId, category, count: added(before?.count ?? 0, [command]) },
       ],
       entries: [
-        { ...command, by: options.by(), reason: command.reason ?? null, undone: false },
+        {
+          ...command,
+          by: options.by(),
+          reason: command.reason ?? null,
+          undone: command.undoes !== undefined,
+        },
         ...view.entries.map((one) => (one.id === command.undoes ? { ...one, undone: true } : one)),
       ].slice(0, longestList),
     });

@@ -6,6 +6,7 @@ export const words = dictionary({
     title: "Pengunjung",
     sentence: "Hitung orang yang datang, tanpa nama. Ketuk sekali untuk setiap orang.",
     area: "Di mana Anda menghitung?",
+    areaCount: (of: { area: string; count: string }) => `${of.area}: ${of.count} orang`,
     noAreas:
       "Tempat menghitung akan tampil di sini. Tambahkan dulu di Pengaturan, misalnya Gerbang atau Galeri.",
     toSettings: "Tambah tempat",
@@ -27,7 +28,6 @@ export const words = dictionary({
     reasonHint: "Misalnya: terhitung dua kali.",
     reasonNeeded: "Tulis alasannya.",
     sizeNeeded: "Tulis jumlah orang, 1 sampai 10.000.",
-    people: "orang",
     today: "Hari ini",
     everyone: "pengunjung di semua tempat",
     byArea: "Pengunjung hari ini menurut tempat",
@@ -57,6 +57,7 @@ export const words = dictionary({
     title: "Visitors",
     sentence: "Count the people who come, without names. Tap once for each person.",
     area: "Where are you counting?",
+    areaCount: (of) => `${of.area}: ${of.count} people`,
     noAreas:
       "The places where you count will stand here. Add one in Settings first, such as Gate or Gallery.",
     toSettings: "Add a place",
@@ -78,7 +79,6 @@ export const words = dictionary({
     reasonHint: "For example: counted twice.",
     reasonNeeded: "Write the reason.",
     sizeNeeded: "Write the number of people, 1 to 10.000.",
-    people: "people",
     today: "Today",
     everyone: "visitors at all places",
     byArea: "Visitors today by place",
