@@ -17,13 +17,13 @@ import {
   type RoundingStep,
   type SaleCommand,
   type SaleRecorded,
-  saleTotal,
 } from "#rules/sale";
 import { approvedBy, perform } from "./acts.ts";
 import { sharesInForce } from "./arrangements.ts";
 import { codesOf } from "./codes.ts";
 import { partPostings, savePart } from "./earnings.ts";
 import { post } from "./journal.ts";
+import { checkPayments, checkTotal } from "./sale-checks.ts";
 import { openShiftOf } from "./shifts.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 import { moveStock } from "./stock.ts";
@@ -44,7 +44,11 @@ export function recordSale(shop: Shop, who: Who, command: SaleCommand): SaleReco
       const shift = openShiftOf(shop, command.shiftId, till.id);
       const receiptCount = nextReceiptCount(shop, till, command.receiptNumber, centre.code);
       const lines = pricedLines(shop, command);
-      checkTotal(command, lines, centre.cashRoundingRupiah as RoundingStep);
+      checkTotal(
+        command,
+        lines.map((line) => line.netRupiah),
+        centre.cashRoundingRupiah as RoundingStep,
+      );
       checkPayments(command);
       if (lines.some((line) => line.marginRupiah < 0)) approvedBy(shop, who, command.approvalId);
       const day = businessDay(soldAtMs, centre.timeZone);
@@ -154,37 +158,6 @@ function pricedLines(shop: Shop, command: SaleCommand): Line[] {
       costRecorded: unitCost !== null,
     };
   });
-}
-
-function checkTotal(command: SaleCommand, lines: readonly Line[], step: RoundingStep): void {
-  const cashless = sum(
-    command.payments.filter((payment) => payment.method !== "cash").map((payment) => payment.amountRupiah),
-  );
-  const { roundingRupiah, totalRupiah } = saleTotal(
-    lines.map((line) => line.netRupiah),
-    cashless,
-    step,
-  );
-  if (command.roundingRupiah !== roundingRupiah) {
-    refuse("parts_do_not_add_up", {
-      part: "rounding",
-      expected: roundingRupiah,
-      got: command.roundingRupiah,
-    });
-  }
-  if (command.totalRupiah !== totalRupiah) {
-    refuse("parts_do_not_add_up", { part: "total", expected: totalRupiah, got: command.totalRupiah });
-  }
-}
-
-function checkPayments(command: SaleCommand): void {
-  const paid = sum(command.payments.map((payment) => payment.amountRupiah));
-  if (paid !== command.totalRupiah) refuse("payments_do_not_add_up", { paid, total: command.totalRupiah });
-  for (const { method, amountRupiah, tenderedRupiah } of command.payments) {
-    if (tenderedRupiah === undefined) continue;
-    if (method !== "cash") refuse("change_only_from_cash");
-    if (tenderedRupiah < amountRupiah) refuse("too_little_cash");
-  }
 }
 
 function changeOf(command: SaleCommand): Rupiah {

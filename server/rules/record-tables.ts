@@ -1,5 +1,6 @@
 // The raw tables of a trading record: their columns, their rows as cells, and what was found wrong in them.
 import type { Cells, Fault } from "./record-cells.ts";
+import { type Refusal, refusalSentence } from "./refusal.ts";
 
 export const RECORD_TABLES = [
   "stalls",
@@ -147,4 +148,10 @@ export function one(cells: Cells, column: string, known: Names, expected: string
   const value = cells.values.get(column) ?? "";
   if (!known.has(value)) cells.report(column, expected, value);
   return value;
+}
+
+/** A row that reads well but that the shop's own rules refuse. */
+export function ruleFault(table: RecordTable, row: number, refusal: Refusal): Fault {
+  const got = refusalSentence(refusal.code, refusal.facts, "en");
+  return { file: `${table}.csv`, row, column: "", expected: "what the shop's rules allow", got };
 }
