@@ -1,5 +1,8 @@
 // Builds the client, serves it while one works on it, and says how the tests are run.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
@@ -9,12 +12,30 @@ export default defineConfig({
   root: "client",
   cacheDir: `${home}node_modules/.vite`,
   // Under vitest only the client's project has Solid's plugin: in the root it makes vitest ask for jsdom.
-  plugins: process.env.VITEST ? [] : [solid()],
+  plugins: process.env.VITEST ? [] : [solid(), squeezed()],
   build: {
     outDir: "../dist",
     emptyOutDir: true,
     // Tablets at the stalls are not updated often; these browsers have IndexedDB promises, Web Locks and Intl.
     target: ["chrome100", "firefox100", "safari15.4"],
+    rolldownOptions: {
+      output: {
+        // Zod would try whether it may write code at run time; the page's policy forbids it, and the browser complains.
+        intro: (chunk) => (chunk.name === "kit" ? "globalThis.__zod_globalConfig={jitless:true};" : ""),
+        // What several screens use comes in one file: fifty small ones are slow on a shop's Wi-Fi.
+        codeSplitting: {
+          groups: [
+            // The sheets of the kit lie in one file that comes first: it sets the order of the layers.
+            { name: "look", test: /client\/ui\/.*\.css$/, priority: 2 },
+            {
+              name: "kit",
+              test: /client\/(ui\/|words)|server\/rules\/|node_modules\/(lucide-solid|solid-js|@solidjs|zod|idb|uuid|hono)\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: { "/api": "http://127.0.0.1:8080" },
@@ -59,3 +80,19 @@ export default defineConfig({
     ],
   },
 });
+
+/** Lays a pressed copy beside each script and style, for the server to send as it is; browsers ask for br only over https. */
+function squeezed(): Plugin {
+  return {
+    name: "squeezed",
+    apply: "build",
+    writeBundle({ dir }) {
+      for (const name of readdirSync(`${dir}/assets`)) {
+        if (!/\.(js|css|svg)$/.test(name)) continue;
+        const bytes = readFileSync(`${dir}/assets/${name}`);
+        writeFileSync(`${dir}/assets/${name}.gz`, gzipSync(bytes, { level: 9 }));
+        writeFileSync(`${dir}/assets/${name}.br`, brotliCompressSync(bytes));
+      }
+    },
+  };
+}

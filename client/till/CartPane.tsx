@@ -14,6 +14,7 @@ import { CartRow } from "./CartRow.tsx";
 import type { Cart, CartLine } from "./cart.ts";
 import { LineDialog } from "./LineDialog.tsx";
 import { SaleDiscountDialog } from "./SaleDiscountDialog.tsx";
+import "./cart.css";
 
 const words = dictionary({
   id: {
