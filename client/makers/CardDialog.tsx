@@ -81,7 +81,7 @@ function PinForm(props: { maker: MakerRow; onCode: (code: string) => void }) {
   });
   const submit = async () => {
     setDiffer(pin() !== again());
-    return differ() ? false : await card.submit({ makerId: props.maker.makerId, pin: pin() });
+    return differ() ? false : await card.submit(() => ({ makerId: props.maker.makerId, pin: pin() }));
   };
   return (
     <Form id="card" problem={card.problem()} onSubmit={submit}>

@@ -95,16 +95,19 @@ function MakerForm(props: MakerDialogProps & { onBusy: (busy: boolean) => void }
     if (kind === "vendor") setDraft("program", "");
     if (kind === "group") setDraft({ program: "KUBE" });
   };
+  const fields = () => ({
+    name: draft.name,
+    program: draft.program === "" ? null : draft.program,
+    members: (draft.kind === "group" ? draft.members : []).map(({ makerId, weight }) => ({
+      makerId,
+      weight: wholeNumber(weight),
+    })),
+  });
   const submit = () => {
-    const members = draft.kind === "group" ? draft.members : [];
-    const fields = {
-      name: draft.name,
-      program: draft.program === "" ? null : draft.program,
-      members: members.map(({ makerId, weight }) => ({ makerId, weight: wholeNumber(weight) })),
-    };
-    return props.maker
-      ? change.submit({ ...fields, makerId: props.maker.makerId, active: draft.active })
-      : fresh.submit({ ...fields, kind: draft.kind, code: draft.code.trim().toUpperCase() });
+    const { maker } = props;
+    return maker
+      ? change.submit(() => ({ ...fields(), makerId: maker.makerId, active: draft.active }))
+      : fresh.submit(() => ({ ...fields(), kind: draft.kind, code: draft.code.trim().toUpperCase() }));
   };
 
   return (

@@ -71,7 +71,7 @@ function MoveForm(props: MoveDialogProps & { onBusy: (busy: boolean) => void }) 
   let movedAtMs: number | undefined;
   const submit = () => {
     movedAtMs ??= Date.now();
-    return move.submit({ ...draft, movedAtMs });
+    return move.submit(() => ({ ...draft, movedAtMs }));
   };
   return (
     <Form id="move" problem={move.problem()} onSubmit={submit}>

@@ -8,6 +8,7 @@ import { sentenceOf } from "../api.ts";
 import { Button } from "../ui/Button.tsx";
 import { Form } from "../ui/Form.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { PinField } from "../ui/PinField.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { useWords } from "../words.ts";
@@ -70,6 +71,7 @@ export function CardSignIn(props: { onSignedIn: () => Promise<void> }) {
           <Button type="submit" kind="primary" size="huge" wide>
             {w().next}
           </Button>
+          <LanguageSwitch />
         </Form>
       }
     >

@@ -3,7 +3,6 @@ import { createSignal, Match, onMount, Show, Switch } from "solid-js";
 import type { Statement } from "#rules/statement";
 import { Refused, sentenceOf } from "../api.ts";
 import { Button } from "../ui/Button.tsx";
-import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useWords } from "../words.ts";
@@ -55,7 +54,6 @@ export function MyMoneyPage() {
       <Switch fallback={<Skeleton count={4} />}>
         <Match when={here().is === "outside"}>
           <CardSignIn onSignedIn={ask} />
-          <LanguageSwitch />
         </Match>
         <Match when={problem()}>
           <h1 class="visually-hidden">{w().title}</h1>

@@ -28,7 +28,7 @@ export function ReverseDialog(props: {
   let reversedAtMs: number | undefined;
   const submit = () => {
     reversedAtMs ??= Date.now();
-    return reversal.submit({ payoutId: props.payout.id, reason: reason(), reversedAtMs });
+    return reversal.submit(() => ({ payoutId: props.payout.id, reason: reason(), reversedAtMs }));
   };
   return (
     <Dialog

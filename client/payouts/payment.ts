@@ -1,7 +1,6 @@
 // A payout from first wish to paid: what is filled in, what the server says it would do, and the paying itself.
-import { createSignal } from "solid-js";
+import { createSignal, untrack } from "solid-js";
 import { createStore } from "solid-js/store";
-import type { z } from "zod";
 import { type Rupiah, rupiah } from "#rules/money";
 import {
   type ACKNOWLEDGEMENTS,
@@ -54,10 +53,23 @@ export function createPayment(options: PaymentOptions) {
     acknowledgedBy: "signature",
   });
   const [preview, setPreview] = createSignal<PayoutPreview | null>(null);
-  /** What was looked at is what is paid, to the letter, also when it is sent a second time. */
-  let looked: Omit<z.input<typeof payoutCommandSchema>, "id" | "amountRupiah"> & {
-    amountRupiah: Rupiah | null;
+  const written = () => {
+    const shiftId = draft.source === "drawer" ? (options.shiftId() ?? undefined) : undefined;
+    const receiverName = draft.receivedBy === "self" ? undefined : draft.receiverName.trim() || undefined;
+    const { of, amountRupiah, source, receivedBy, acknowledgedBy } = draft;
+    return {
+      makerId: statement.maker.makerId,
+      of,
+      amountRupiah,
+      source,
+      receivedBy,
+      acknowledgedBy,
+      ...(shiftId === undefined ? {} : { shiftId }),
+      ...(receiverName === undefined ? {} : { receiverName }),
+    };
   };
+  /** What was looked at is what is paid, to the letter, also when it is sent a second time. */
+  let looked = { ...untrack(written), paidAtMs: 0 };
 
   const look = createSubmission({
     schema: payoutCommandSchema,
@@ -76,25 +88,14 @@ export function createPayment(options: PaymentOptions) {
     chooseWhat: (of: PaymentDraft["of"]) => setDraft({ of, amountRupiah: most(of) }),
     look,
     pay,
-    lookFirst: () => {
-      const shiftId = draft.source === "drawer" ? (options.shiftId() ?? undefined) : undefined;
-      const receiverName = draft.receivedBy === "self" ? undefined : draft.receiverName.trim() || undefined;
-      const { of, amountRupiah, source, receivedBy, acknowledgedBy } = draft;
-      const { makerId } = statement.maker;
-      looked = {
-        makerId,
-        of,
-        amountRupiah,
-        source,
-        receivedBy,
-        acknowledgedBy,
-        paidAtMs: options.nowMs(),
-        ...(shiftId === undefined ? {} : { shiftId }),
-        ...(receiverName === undefined ? {} : { receiverName }),
-      };
-      return look.submit(looked);
+    lookFirst: async () => {
+      const { paidAtMs: before, ...same } = looked;
+      const paidAtMs =
+        before > 0 && JSON.stringify(same) === JSON.stringify(written()) ? before : options.nowMs();
+      looked = { ...written(), paidAtMs };
+      return await look.submit(() => ({ ...written(), paidAtMs }));
     },
-    payNow: () => pay.submit(looked),
+    payNow: () => pay.submit(() => looked),
     changeIt: () => {
       setPreview(null);
       pay.clear();

@@ -71,8 +71,8 @@ export function ProductForm(props: {
     // The editor refuses what the rules refuse, before it is sent.
     if (shareFault()) return false;
     return product
-      ? await change.submit({ ...form.fields(), productId: product.productId, active: draft.active })
-      : await fresh.submit({ ...form.fields(), sku: draft.sku, stallId: draft.stallId });
+      ? await change.submit(() => ({ ...form.fields(), productId: product.productId, active: draft.active }))
+      : await fresh.submit(() => ({ ...form.fields(), sku: draft.sku, stallId: draft.stallId }));
   };
   const fault = (path: string) => act().fault(path);
   const categories = () => [...new Set(props.shelf.products.map((one) => one.category))].sort();

@@ -1,5 +1,5 @@
 // A product as it is being written: its fields, its arrangement in order, and who would get what of an example sale.
-import { createStore, unwrap } from "solid-js/store";
+import { createStore } from "solid-js/store";
 import {
   arrangementFault,
   type Fund,
@@ -97,7 +97,7 @@ export function createProductDraft(product: ProductView | null, taken: readonly 
       unitCostRupiah: draft.knowsCost ? (draft.unitCostRupiah ?? undefined) : null,
       countsAsPiece: draft.countsAsPiece,
       stockTracked: draft.stockTracked,
-      shares: draft.shares.map((share) => shareOf(unwrap(share)) ?? halfShare(share)),
+      shares: draft.shares.map((share) => shareOf(share) ?? halfShare(share)),
     }),
     /** Who would get what of one unit sold at its price. */
     example: (makers: readonly MakerRow[]) => {

@@ -41,7 +41,7 @@ export function CentreTab(props: { view: SettingsView; onSaved: () => Promise<vo
           : undefined,
   });
   return (
-    <Form problem={act.problem()} onSubmit={() => act.submit({ ...draft })} label={w().centre}>
+    <Form problem={act.problem()} onSubmit={() => act.submit(() => ({ ...draft }))} label={w().centre}>
       <p class="quiet">
         {w().code}: {props.view.centre.code} · {w().zone}: {props.view.centre.timeZone}
       </p>

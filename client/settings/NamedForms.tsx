@@ -36,8 +36,8 @@ export function StallForm(props: NamedFormProps<StallView>) {
   createEffect(() => props.onBusy(act().busy()));
   const submit = () =>
     props.known
-      ? change.submit({ stallId: props.known.stallId, name: name(), active: active() })
-      : fresh.submit({ code: code(), name: name() });
+      ? change.submit(() => ({ stallId: props.known?.stallId, name: name(), active: active() }))
+      : fresh.submit(() => ({ code: code(), name: name() }));
   return (
     <Form id="named" problem={act().problem()} onSubmit={submit}>
       <TextField
@@ -88,8 +88,8 @@ export function AreaForm(props: NamedFormProps<SettingsView["areas"][number]>) {
   createEffect(() => props.onBusy(act().busy()));
   const submit = () =>
     props.known
-      ? change.submit({ areaId: props.known.areaId, name: name(), active: active() })
-      : fresh.submit({ name: name() });
+      ? change.submit(() => ({ areaId: props.known?.areaId, name: name(), active: active() }))
+      : fresh.submit(() => ({ name: name() }));
   return (
     <Form id="named" problem={act().problem()} onSubmit={submit}>
       <TextField

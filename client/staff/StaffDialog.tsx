@@ -80,10 +80,15 @@ function StaffForm(props: StaffDialogProps & { onBusy: (busy: boolean) => void }
   const submit = async () => {
     setDiffer(draft.pin !== draft.again);
     if (differ()) return false;
-    const fields = { name: draft.name, roles: [...draft.roles] };
-    if (!known) return await fresh.submit({ ...fields, pin: draft.pin });
-    const pin = draft.pin === "" ? {} : { pin: draft.pin };
-    return await change.submit({ ...fields, ...pin, staffId: known.staffId, active: draft.active });
+    const fields = () => ({ name: draft.name, roles: [...draft.roles] });
+    if (!known) return await fresh.submit(() => ({ ...fields(), pin: draft.pin }));
+    const { staffId } = known;
+    return await change.submit(() => ({
+      ...fields(),
+      ...(draft.pin === "" ? {} : { pin: draft.pin }),
+      staffId,
+      active: draft.active,
+    }));
   };
   return (
     <Form id="staff" problem={act().problem()} onSubmit={submit}>

@@ -76,12 +76,12 @@ function ReceiveForm(props: ReceiveProps & { onBusy: (busy: boolean) => void }) 
   let receivedAtMs: number | undefined;
   const submit = () => {
     receivedAtMs ??= Date.now();
-    return receipt.submit({
+    return receipt.submit(() => ({
       productId: draft.productId,
       quantityMilli: draft.quantityMilli,
       receivedAtMs,
       ...(draft.note.trim() === "" ? {} : { note: draft.note }),
-    });
+    }));
   };
   return (
     <Form id="receive" problem={receipt.problem()} onSubmit={submit}>
