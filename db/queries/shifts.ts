@@ -22,7 +22,12 @@ export const shiftQueries = (orm: Orm) => ({
     .prepare(),
   /** Only what a sale must know of its shift. */
   gate: orm
-    .select({ tillId: shifts.tillId, number: shifts.number, tillCode: tills.code, closedAtMs: shiftClosings.closedAtMs })
+    .select({
+      tillId: shifts.tillId,
+      number: shifts.number,
+      tillCode: tills.code,
+      closedAtMs: shiftClosings.closedAtMs,
+    })
     .from(shifts)
     .innerJoin(tills, eq(tills.id, shifts.tillId))
     .leftJoin(shiftClosings, eq(shiftClosings.shiftId, shifts.id))
