@@ -50,7 +50,13 @@ const words = dictionary({
 /** On glass a focused field brings up the screen's own keyboard, over the notes that one would rather press. */
 const hasKeyboard = () => window.matchMedia("(hover: hover)").matches;
 
-export function CashPay(props: { totalRupiah: Rupiah; busy: boolean; onPay: (tendered: Rupiah) => void }) {
+export function CashPay(props: {
+  totalRupiah: Rupiah;
+  busy: boolean;
+  /** Take the focus when it comes. */
+  focus: boolean;
+  onPay: (tendered: Rupiah) => void;
+}) {
   const w = useWords(words);
   const announce = useAnnounce();
   const [tendered, setTendered] = createSignal<Rupiah | null>(null);
@@ -109,7 +115,7 @@ export function CashPay(props: { totalRupiah: Rupiah; busy: boolean; onPay: (ten
           }}
           error={tried() ? (judged().is === "empty" ? w().needed : missing()) : undefined}
           disabled={props.busy}
-          ref={(input) => queueMicrotask(() => hasKeyboard() && input.focus())}
+          ref={(input) => queueMicrotask(() => props.focus && hasKeyboard() && input.focus())}
         />
         <Button icon={Delete} disabled={tendered() === null || props.busy} onClick={() => setTendered(null)}>
           {w().clear}

@@ -40,7 +40,14 @@ const words = dictionary({
   },
 });
 
-export function CashlessPay(props: { way: Method; totalRupiah: Rupiah; busy: boolean; onPay: () => void }) {
+export function CashlessPay(props: {
+  way: Method;
+  totalRupiah: Rupiah;
+  busy: boolean;
+  /** Take the focus when it comes: on what to do, never on the key that says it is done. */
+  focus: boolean;
+  onPay: () => void;
+}) {
   const w = useWords(words);
   const steps = () => {
     const total = { total: formatRupiah(props.totalRupiah) };
@@ -51,7 +58,11 @@ export function CashlessPay(props: { way: Method; totalRupiah: Rupiah; busy: boo
       <p class="cashless-amount">
         <Money amount={props.totalRupiah} size={48} />
       </p>
-      <ol class="cashless-steps">
+      <ol
+        class="cashless-steps"
+        tabIndex={-1}
+        ref={(list) => queueMicrotask(() => props.focus && list.focus())}
+      >
         <For each={steps()}>{(step) => <li>{step}</li>}</For>
       </ol>
       <Button kind="primary" size="huge" wide icon={Check} busy={props.busy} onClick={() => props.onPay()}>

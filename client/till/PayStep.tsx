@@ -67,7 +67,17 @@ export function PayStep(props: { checkout: Checkout; cart: Cart }) {
   const bill = () => props.checkout.bill(way());
   const sending = () => props.checkout.stand() === "sending";
   const pay = (payment: Payment) => void props.checkout.pay(payment);
-  createShortcuts({ F6: () => setWay("cash"), F7: () => setWay("qris"), F8: () => setWay("transfer") });
+  // The focus follows into the chosen way, but not from under the arrow keys that are still choosing.
+  const [focusFollows, setFocusFollows] = createSignal(true);
+  const choose = (chosen: Method, follow: boolean) => {
+    setFocusFollows(follow);
+    setWay(chosen);
+  };
+  createShortcuts({
+    F6: () => choose("cash", true),
+    F7: () => choose("qris", true),
+    F8: () => choose("transfer", true),
+  });
   onMount(() => {
     document.title = w().title;
     if (!props.cart.isEmpty()) announce(w().toPay({ total: formatRupiah(bill().totalRupiah) }));
@@ -98,7 +108,7 @@ export function PayStep(props: { checkout: Checkout; cart: Cart }) {
             label={w().how}
             value={way()}
             options={ways.map((value) => ({ value, label: w()[value], icon: icons[value] }))}
-            onChange={setWay}
+            onChange={(chosen) => choose(chosen, false)}
             disabled={sending()}
           />
         </section>
@@ -120,6 +130,7 @@ export function PayStep(props: { checkout: Checkout; cart: Cart }) {
               <CashPay
                 totalRupiah={bill().totalRupiah}
                 busy={sending()}
+                focus={focusFollows()}
                 onPay={(tenderedRupiah) => pay({ method: "cash", tenderedRupiah })}
               />
             </Match>
@@ -128,6 +139,7 @@ export function PayStep(props: { checkout: Checkout; cart: Cart }) {
                 way={way()}
                 totalRupiah={bill().totalRupiah}
                 busy={sending()}
+                focus={focusFollows()}
                 onPay={() => pay({ method: way() })}
               />
             </Match>

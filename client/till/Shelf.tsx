@@ -14,7 +14,7 @@ import type { Cart } from "./cart.ts";
 import type { CatalogueStore } from "./catalogue.ts";
 
 /** More tiles than this are slow on a cheap tablet; the rest comes when asked for. */
-const atOnce = 96;
+const atOnce = 48;
 
 const words = dictionary({
   id: {

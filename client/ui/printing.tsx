@@ -14,13 +14,13 @@ export function printSheet(sheet: Element, paper: PaperSize): void {
   place.className = `sheet sheet-${paper}`;
   place.append(sheet.cloneNode(true));
   document.body.append(place);
-  const page = document.createElement("style");
-  page.textContent = pageRule(paper, place.getBoundingClientRect().height);
-  document.head.append(page);
+  // Added to a sheet that is there: the page's policy takes no new <style>.
+  const rules = document.styleSheets[0];
+  const at = rules?.insertRule(pageRule(paper, place.getBoundingClientRect().height), rules.cssRules.length);
   document.documentElement.dataset.printing = paper;
   const clear = () => {
     place.remove();
-    page.remove();
+    if (at !== undefined) rules?.deleteRule(at);
     delete document.documentElement.dataset.printing;
   };
   window.addEventListener("afterprint", clear, { once: true });
