@@ -1,6 +1,6 @@
 // The journal and the stock: entries with postings, balances of accounts, movements of goods.
 import { eq, sql } from "drizzle-orm";
-import { inserter } from "../insert.ts";
+import { adder, inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { accounts, entries, moneyMoves, postings } from "../tables/book.ts";
 import { staff } from "../tables/centre.ts";
@@ -35,19 +35,7 @@ export const journalQueries = (orm: Orm) => ({
 
 export const stockQueries = (orm: Orm) => ({
   insert: inserter(orm, stockMovements),
-  addToMonth: orm
-    .insert(stockMonths)
-    .values({
-      productId: place("productId"),
-      stallId: place("stallId"),
-      month: place("month"),
-      quantityMilli: place("quantityMilli"),
-    })
-    .onConflictDoUpdate({
-      target: [stockMonths.productId, stockMonths.stallId, stockMonths.month],
-      set: { quantityMilli: sql`${stockMonths.quantityMilli} + excluded.quantity_milli` },
-    })
-    .prepare(),
+  addToMonth: adder(orm, stockMonths, ["quantityMilli"]),
   onHand: orm
     .select({ milli: sql<number>`coalesce(sum(${stockMonths.quantityMilli}), 0)` })
     .from(stockMonths)

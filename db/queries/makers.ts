@@ -1,6 +1,6 @@
 // Makers, what each has earned and been paid month by month, and their earnings line by line.
 import { asc, eq, sql } from "drizzle-orm";
-import { inserter } from "../insert.ts";
+import { adder, inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { earnings, makerMonths } from "../tables/earnings.ts";
 import { makers } from "../tables/makers.ts";
@@ -34,23 +34,7 @@ export const earningQueries = (orm: Orm) => ({
     )
     .orderBy(asc(earnings.partNo))
     .prepare(),
-  addToMonth: orm
-    .insert(makerMonths)
-    .values({
-      makerId: place("makerId"),
-      account: place("account"),
-      month: place("month"),
-      earnedRupiah: place("earnedRupiah"),
-      paidRupiah: place("paidRupiah"),
-    })
-    .onConflictDoUpdate({
-      target: [makerMonths.makerId, makerMonths.account, makerMonths.month],
-      set: {
-        earnedRupiah: sql`${makerMonths.earnedRupiah} + excluded.earned_rupiah`,
-        paidRupiah: sql`${makerMonths.paidRupiah} + excluded.paid_rupiah`,
-      },
-    })
-    .prepare(),
+  addToMonth: adder(orm, makerMonths, ["earnedRupiah", "paidRupiah"]),
   /** All of a maker's months, added up. */
   totals: orm
     .select({

@@ -28,7 +28,7 @@ export function addToMonth(
   sum: { makerId: number; account: string; day: Day; earnedRupiah: number; paidRupiah: number },
 ): void {
   const { day, ...rest } = sum;
-  shop.book.statements(earningQueries).addToMonth.run({ ...rest, month: day.slice(0, 7) });
+  shop.book.statements(earningQueries).addToMonth({ ...rest, month: day.slice(0, 7) });
 }
 
 /** What a part moves: from the stall's share expense to whom it is owed; a fund's part only from what is set aside. Negative takes it back. */

@@ -26,7 +26,7 @@ export function moveStock(shop: Shop, moved: Moved): void {
   const { productId, stallId, quantityMilli } = moved;
   const stock = shop.book.statements(stockQueries);
   stock.insert(moved);
-  stock.addToMonth.run({ productId, stallId, month: moved.businessDay.slice(0, 7), quantityMilli });
+  stock.addToMonth({ productId, stallId, month: moved.businessDay.slice(0, 7), quantityMilli });
 }
 
 /** Goods that came in; refuses `unknown_product`. Answers what is then on the shelf. */
