@@ -65,6 +65,7 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
     now: Date.now,
     named: (productId) => props.catalogue.byId(productId),
     cashier: () => person()?.name ?? "",
+    sold: (lines) => props.catalogue.noteSold(lines),
   });
   const [asked, setAsked] = createSignal<CatalogueProduct | null>(null);
   const [unknownCode, setUnknownCode] = createSignal<string | null>(null);

@@ -125,9 +125,7 @@ export function Shelf(props: {
                     </Show>
                   }
                   state={
-                    product.stockTracked && product.onHandMilli <= 0 ? (
-                      <Badge tone="attention">{w().out}</Badge>
-                    ) : undefined
+                    props.catalogue.isOut(product) ? <Badge tone="attention">{w().out}</Badge> : undefined
                   }
                   taken={taken(product)}
                   takenSentence={

@@ -1,5 +1,6 @@
 // What can be sold here: fetched whole, searched on the spot, found by code.
 import { createMemo, createSignal } from "solid-js";
+import { createStore, reconcile } from "solid-js/store";
 import { type Catalogue, type CatalogueProduct, catalogueSchema } from "#rules/catalogue";
 import { answerOf, api } from "../api.ts";
 
@@ -42,9 +43,11 @@ export function createSearch(products: readonly CatalogueProduct[]) {
 export function createCatalogue() {
   const [catalogue, setCatalogue] = createSignal<Catalogue | null>(null);
   const [problem, setProblem] = createSignal<unknown>(null);
+  const [sold, setSold] = createStore<Record<number, number>>({});
   const fetchIt = async () => {
     try {
       setCatalogue(await answerOf(catalogueSchema, api.catalogue.$get()));
+      setSold(reconcile({}));
       setProblem(null);
     } catch (error) {
       setProblem(() => error);
@@ -58,6 +61,13 @@ export function createCatalogue() {
   return {
     catalogue,
     problem,
+    /** What this till sold since the list was fetched; the shelf is emptier by so much. */
+    noteSold: (lines: readonly { productId: number; quantityMilli: number }[]) => {
+      for (const { productId, quantityMilli } of lines)
+        setSold(productId, (before) => (before ?? 0) + quantityMilli);
+    },
+    isOut: (product: CatalogueProduct) =>
+      product.stockTracked && product.onHandMilli - (sold[product.productId] ?? 0) <= 0,
     again: fetchIt,
     /** Each category once, in the order of the catalogue. */
     categories: createMemo(() => [...new Set(catalogue()?.products.map((product) => product.category))]),

@@ -25,6 +25,8 @@ export interface CheckoutNeeds {
   now: () => number;
   named: (productId: number) => { name: string; unit: string } | null;
   cashier: () => string;
+  /** A sale was accepted. */
+  sold: (lines: Body<"sale">["lines"]) => void;
 }
 
 export function createCheckout(needs: CheckoutNeeds) {
@@ -99,6 +101,7 @@ export function createCheckout(needs: CheckoutNeeds) {
   const hear = (act: KeptAct): void => {
     if (act.outcome?.is === "accepted") {
       const body = readBody("sale", act.body);
+      needs.sold(body.lines);
       setSold({ body, answer: readAnswer("sale", act.outcome.answer) });
       if (cart.state.id === body.id) cart.clear();
       setProblem(null);
