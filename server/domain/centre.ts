@@ -21,15 +21,16 @@ import type { AreaId, StallId } from "#rules/ids";
 import { refuse } from "#rules/refusal";
 import { perform } from "./acts.ts";
 import { post } from "./journal.ts";
-import { hashPin } from "./pins.ts";
+import { hashPin, pinMark } from "./pins.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 import { addStaff, hasManager } from "./staff.ts";
 
 /** Sets up one's own centre in an empty book; answers who then is its manager. Refuses `already_set_up`. */
 export async function setUp(shop: Shop, command: SetUp): Promise<{ staffId: number }> {
   const pinHash = await hashPin(command.manager.pin);
+  const remembered = { ...command, pinMark: await pinMark(command.manager.pin, command.id) };
   return shop.book.soon(() =>
-    perform(shop, { kind: "centre_set_up", command, who: null, atMs: shop.now() }, () => {
+    perform(shop, { kind: "centre_set_up", command: remembered, who: null, atMs: shop.now() }, () => {
       addCentre(shop, command.centre, false);
       for (const stall of command.stalls) {
         addStall(shop, stall);
@@ -54,8 +55,9 @@ export async function setUp(shop: Shop, command: SetUp): Promise<{ staffId: numb
 /** The first manager of a book that was imported; refuses `already_set_up` once there is one. */
 export async function setUpManager(shop: Shop, command: FirstManager): Promise<{ staffId: number }> {
   const pinHash = await hashPin(command.pin);
+  const remembered = { ...command, pinMark: await pinMark(command.pin, command.id) };
   return shop.book.soon(() =>
-    perform(shop, { kind: "first_manager", command, who: null, atMs: shop.now() }, () => {
+    perform(shop, { kind: "first_manager", command: remembered, who: null, atMs: shop.now() }, () => {
       centreOf(shop);
       if (hasManager(shop)) refuse("already_set_up");
       const { staffId, code } = addStaff(shop, { name: command.name, roles: ["manager"], pinHash });

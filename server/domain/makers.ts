@@ -15,7 +15,7 @@ import { refuse } from "#rules/refusal";
 import type { MakerRow } from "#rules/statement";
 import { perform } from "./acts.ts";
 import { membersAt } from "./arrangements.ts";
-import { hashPin } from "./pins.ts";
+import { hashPin, pinMark } from "./pins.ts";
 import type { Shop, Who } from "./shop.ts";
 
 /** A maker's row; refuses `unknown_maker`. */
@@ -127,8 +127,9 @@ function memberFacts(shop: Shop, members: Members) {
 /** Gives a maker a new card code and PIN; the old card stops working. */
 export async function giveCard(shop: Shop, who: Who, command: MakerCard): Promise<{ cardCode: string }> {
   const pinHash = await hashPin(command.pin);
+  const remembered = { ...command, pinMark: await pinMark(command.pin, command.id) };
   return shop.book.soon(() =>
-    perform(shop, { kind: "maker_card", command, who, atMs: shop.now() }, () => {
+    perform(shop, { kind: "maker_card", command: remembered, who, atMs: shop.now() }, () => {
       const maker = makerById(shop, command.makerId);
       if (maker.kind === "group") refuse("share_to_wrong_kind");
       const cardCode = Array.from({ length: 8 }, () => CARD_ALPHABET[randomInt(CARD_ALPHABET.length)]).join(

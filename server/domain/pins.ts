@@ -16,6 +16,11 @@ export async function hashPin(pin: string): Promise<string> {
   return `scrypt$${salt.toString("base64")}$${key.toString("base64")}`;
 }
 
+/** What an act remembers of a PIN, so that another PIN under the same id is another act: as hard to guess as its hash. */
+export async function pinMark(pin: string, actId: string): Promise<string> {
+  return (await derive(pin, Buffer.from(actId), 32, cost)).toString("base64");
+}
+
 /** Whether the PIN made this hash. Takes as long for a person without a PIN, so that the time tells nothing. */
 export async function pinFits(pin: string, hash: string | null): Promise<boolean> {
   const [, salt = "", key = ""] = (hash ?? "scrypt$AAAA$AAAA").split("$");

@@ -90,12 +90,15 @@ export async function approve(shop: Shop, id: string, staffId: number, pin: stri
 }
 
 export function recordApproval(shop: Shop, approver: Who, id: string): { id: string } {
-  return perform(shop, { kind: "approval", command: { id }, who: approver, atMs: shop.now() }, () => {
-    shop.book
-      .statements(actQueries)
-      .insertApproval({ id, staffId: approver.staffId, approvedMs: shop.now() });
-    return { facts: {}, answer: () => ({ id }) };
-  });
+  const { staffId } = approver;
+  return perform(
+    shop,
+    { kind: "approval", command: { id, staffId }, who: approver, atMs: shop.now() },
+    () => {
+      shop.book.statements(actQueries).insertApproval({ id, staffId, approvedMs: shop.now() });
+      return { facts: {}, answer: () => ({ id }) };
+    },
+  );
 }
 
 async function proveStaff(shop: Shop, staffId: number, pin: string): Promise<Who> {

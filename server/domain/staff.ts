@@ -6,7 +6,7 @@ import type { changeStaffSchema, newStaffSchema } from "#rules/centre";
 import type { Role } from "#rules/permissions";
 import { refuse } from "#rules/refusal";
 import { perform } from "./acts.ts";
-import { hashPin } from "./pins.ts";
+import { hashPin, pinMark } from "./pins.ts";
 import type { Shop, Who } from "./shop.ts";
 
 export type StaffRow = ReturnType<typeof listStaff>[number];
@@ -47,8 +47,9 @@ export async function createStaff(
   command: z.infer<typeof newStaffSchema>,
 ): Promise<{ staffId: number }> {
   const pinHash = await hashPin(command.pin);
+  const remembered = { ...command, pinMark: await pinMark(command.pin, command.id) };
   return shop.book.soon(() =>
-    perform(shop, { kind: "staff_added", command, who, atMs: shop.now() }, () => {
+    perform(shop, { kind: "staff_added", command: remembered, who, atMs: shop.now() }, () => {
       const { staffId, code } = addStaff(shop, { ...command, pinHash });
       return { facts: { staff: code, roles: command.roles }, answer: () => ({ staffId }) };
     }),
@@ -61,9 +62,11 @@ export async function changeStaff(
   who: Who,
   command: z.infer<typeof changeStaffSchema>,
 ): Promise<{ staffId: number }> {
-  const pinHash = command.pin === undefined ? null : await hashPin(command.pin);
+  const { id, pin } = command;
+  const pinHash = pin === undefined ? null : await hashPin(pin);
+  const remembered = { ...command, ...(pin === undefined ? {} : { pinMark: await pinMark(pin, id) }) };
   return shop.book.soon(() =>
-    perform(shop, { kind: "staff_changed", command, who, atMs: shop.now() }, () => {
+    perform(shop, { kind: "staff_changed", command: remembered, who, atMs: shop.now() }, () => {
       const queries = shop.book.statements(staffQueries);
       const { staffId, code } = staffById(shop, command.staffId);
       queries.change(staffId, {
