@@ -43,7 +43,7 @@ export function PeriodChooser(props: { period: Period; today: Day; onChange: (pe
     return period !== null;
   };
   return (
-    <div class="stack">
+    <div class="stack period">
       <Choice
         label={w().period}
         hideLabel

@@ -93,7 +93,7 @@ export const words = dictionary({
     sheetTitle: "Rekap omzet dan pengunjung",
   },
   en: {
-    title: "Summary",
+    title: "Figures",
     period: "Period",
     today: "Today",
     yesterday: "Yesterday",
@@ -159,7 +159,7 @@ export const words = dictionary({
     byArea: "Visitors by place",
     noRows: "None.",
     files: "Download",
-    filesTitle: "Download the summary",
+    filesTitle: "Download the figures",
     filesLine: (of) => `The same as on this screen: ${of.period}. Without names of people.`,
     xlsx: "Excel (XLSX)",
     xlsxLine: "Numbers stay numbers, one sheet for each table.",

@@ -131,7 +131,7 @@ export const words = dictionary({
     costKnownLine:
       "Rp0 means that there really is no cost to the centre, for example with the maker's own material.",
     costUnknownLine:
-      "Not recorded is not zero: the turnover counts, and the summary says how much turnover has no cost recorded.",
+      "Not recorded is not zero: the turnover counts, and Figures says how much turnover has no cost recorded.",
     counting: "How it is counted",
     countsAsPiece: "Counts as a piece",
     countsAsPieceHint: "Is part of the pieces sold in reports. Not for kg, hours or tickets.",

@@ -43,7 +43,7 @@ export const words = dictionary({
     cashier: "Cashier",
     manager: "Manager",
     cashierHint: "Sells, takes returns, counts visitors, opens and closes the till.",
-    managerHint: "Everything: pays makers, changes products, sees the summary, approves.",
+    managerHint: "Everything: pays makers, changes products, sees the figures, approves.",
     noPin: "No PIN yet",
     inactive: "Not active",
     change: (of) => `Change ${of.name}`,
