@@ -91,14 +91,11 @@ export async function approve(shop: Shop, id: string, staffId: number, pin: stri
 
 export function recordApproval(shop: Shop, approver: Who, id: string): { id: string } {
   const { staffId } = approver;
-  return perform(
-    shop,
-    { kind: "approval", command: { id, staffId }, who: approver, atMs: shop.now() },
-    () => {
-      shop.book.statements(actQueries).insertApproval({ id, staffId, approvedMs: shop.now() });
-      return { facts: {}, answer: () => ({ id }) };
-    },
-  );
+  const command = { id, staffId };
+  return perform(shop, { kind: "approval", command, who: approver, atMs: shop.now() }, () => {
+    shop.book.statements(actQueries).insertApproval({ id, staffId, approvedMs: shop.now() });
+    return { facts: {}, answer: () => ({ id }) };
+  });
 }
 
 async function proveStaff(shop: Shop, staffId: number, pin: string): Promise<Who> {
