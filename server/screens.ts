@@ -20,9 +20,9 @@ export function withScreens(shop: Shop, dist: string): Hono {
     await next();
     if (c.res.ok) c.header("cache-control", FOREVER);
   });
-  whole.get("/assets/*", serveStatic({ root }));
+  whole.get("/assets/*", serveStatic({ root, precompressed: true }));
   whole.route("/", createApp(shop));
-  whole.get("*", serveStatic({ root }));
+  whole.get("*", serveStatic({ root, precompressed: true }));
   whole.get("*", async (c) =>
     c.html(await readFile(join(dist, "index.html"), "utf8"), 200, { "cache-control": "no-cache" }),
   );

@@ -15,7 +15,7 @@ export function splitByWeight(total: Rupiah, weights: readonly number[]): Rupiah
     return { index, floor: Number(product / whole), remainder: product % whole };
   });
   let left = total - shares.reduce((all, share) => all + share.floor, 0);
-  const byRemainder = shares.toSorted((a, b) =>
+  const byRemainder = [...shares].sort((a, b) =>
     a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
   );
   const parts = shares.map((share) => share.floor);

@@ -33,7 +33,7 @@ export async function startShop({
       env: {
         ...process.env,
         SHOP_DATA: data,
-        SHOP_PORT: String(await freePort()),
+        PORT: String(await freePort()),
         npm_lifecycle_event: "start", // as under npm, the shop ends when the one who started it is gone
       },
       stdio: ["ignore", "pipe", "pipe"],
