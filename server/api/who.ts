@@ -2,7 +2,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { makerIs, whoIs } from "#domain/sessions";
-import { require, type Shop } from "#domain/shop";
+import { requireRight, type Shop } from "#domain/shop";
 import type { Right } from "#rules/permissions";
 import { refuse } from "#rules/refusal";
 import type { Env } from "./routes.ts";
@@ -28,7 +28,7 @@ function shopOf(c: Context): Shop {
 export function mustHave(right: Right): MiddlewareHandler<Env> {
   return async (c, next) => {
     const who = whoIs(shopOf(c), staffToken(c)) ?? refuse("not_signed_in");
-    require(who, right);
+    requireRight(who, right);
     c.set("who", who);
     await next();
   };

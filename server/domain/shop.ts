@@ -23,7 +23,7 @@ export interface Who {
   readonly roles: readonly Role[];
 }
 
-export function require(who: Who, right: Right): void {
+export function requireRight(who: Who, right: Right): void {
   if (!may(who.roles, right)) refuse("not_allowed");
 }
 

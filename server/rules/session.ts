@@ -1,13 +1,13 @@
 // Who is at this screen, and what the screen should open with.
 import { z } from "zod";
 import { centreSchema, settingsSchema } from "./centre.ts";
-import { makerIdSchema, staffIdSchema } from "./ids.ts";
+import { actIdSchema, makerIdSchema, staffIdSchema } from "./ids.ts";
 import { pinSchema, RIGHTS, roleSchema } from "./permissions.ts";
 
 export const signInSchema = z.object({ staffId: staffIdSchema, pin: pinSchema });
 
 /** A manager's approval on the spot, by name and PIN; its id then travels with the act it is for. */
-export const approveSchema = signInSchema.extend({ id: z.uuid() });
+export const approveSchema = signInSchema.extend({ id: actIdSchema });
 
 export const personSchema = z.object({
   staffId: staffIdSchema,

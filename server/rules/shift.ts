@@ -1,6 +1,6 @@
 // A shift: from opening a till with a float to closing it with the cash counted.
 import { z } from "zod";
-import { momentSchema, noteSchema, shiftIdSchema, tillStampSchema } from "./ids.ts";
+import { actIdSchema, momentSchema, noteSchema, shiftIdSchema, tillStampSchema } from "./ids.ts";
 import { amountSchema } from "./money.ts";
 
 export const openShiftCommandSchema = z.object({
@@ -12,7 +12,7 @@ export const openShiftCommandSchema = z.object({
 export type OpenShiftCommand = z.infer<typeof openShiftCommandSchema>;
 
 export const closeShiftCommandSchema = z.object({
-  id: z.uuid(),
+  id: actIdSchema,
   till: tillStampSchema,
   shiftId: shiftIdSchema,
   /** Counted before anything is shown (C1). All of it goes to the safe. */
