@@ -112,10 +112,17 @@ function Standing(props: { statement: Statement }) {
         fallback={<Notice tone="info">{<p>{w().throughMembers}</p>}</Notice>}
       >
         <dl class="figures">
-          <Figure
-            label={w().owed}
-            value={<Money amount={maker().owedRupiah} tone={maker().owedRupiah < 0 ? "owed" : "makers"} />}
-          />
+          <Show
+            when={props.statement.debtRupiah === 0}
+            fallback={
+              <Figure
+                label={w().payable}
+                value={<Money amount={props.statement.payableRupiah} tone="makers" />}
+              />
+            }
+          >
+            <Figure label={w().owed} value={<Money amount={maker().owedRupiah} tone="makers" />} />
+          </Show>
           <Figure label={w().paid} value={<Money amount={maker().paidRupiah} size={20} />} />
           <Figure label={w().earned} value={<Money amount={maker().earnedRupiah} size={20} />} />
           <Show when={maker().savingsRupiah > 0}>

@@ -45,12 +45,18 @@ export function Screens(props: { statement: Statement; onLeave: () => void }) {
     }),
   );
   const name = () => props.statement.maker.name;
-  const owed = () => props.statement.maker.owedRupiah;
+  const debt = () => props.statement.debtRupiah;
+  /** What is theirs to be paid now; a debt comes off later, little by little. */
+  const owed = () => (debt() > 0 ? props.statement.payableRupiah : props.statement.maker.owedRupiah);
   const paid = () => lastPaid(props.statement);
   const sayings = () => props.statement.rows.slice(0, mostLines).map((row) => sayingOf(row, w(), language()));
   const inWords = (amount: number) => amountInWords(Math.abs(amount), language());
+  const sayOwed = () => {
+    const said = w().sayOwed({ name: name(), amount: inWords(owed()) });
+    return debt() > 0 ? `${said} ${w().debt({ amount: inWords(debt()) })}` : said;
+  };
   const aloud = () => {
-    if (at() === 1) return w().sayOwed({ name: name(), amount: owed() > 0 ? inWords(owed()) : inWords(0) });
+    if (at() === 1) return sayOwed();
     const last = paid();
     if (at() === 2) {
       return last
@@ -85,10 +91,13 @@ export function Screens(props: { statement: Statement; onLeave: () => void }) {
       <div class="my-thing">
         <Switch>
           <Match when={at() === 1}>
-            <Head icon={Wallet}>{owed() < 0 ? w().below : w().owed}</Head>
-            <Money amount={Math.abs(owed())} size={48} tone="makers" />
+            <Head icon={Wallet}>{w().owed}</Head>
+            <Money amount={owed()} size={48} tone="makers" />
             <p>{inWords(owed())}</p>
-            <p>{owed() > 0 ? w().owedLine : owed() < 0 ? w().belowLine : w().nothing}</p>
+            <p>{owed() > 0 ? w().owedLine : w().nothing}</p>
+            <Show when={debt() > 0}>
+              <p>{w().debt({ amount: formatRupiah(debt()) })}</p>
+            </Show>
             <Show when={props.statement.maker.savingsRupiah > 0}>
               <p>{w().savings({ amount: formatRupiah(props.statement.maker.savingsRupiah) })}</p>
             </Show>

@@ -17,8 +17,8 @@ export const words = dictionary({
     owed: "Hak Anda",
     owedLine: "Uang ini milik Anda dan belum dibayarkan.",
     nothing: "Sekarang tidak ada yang belum dibayar.",
-    below: "Barang yang sudah dibayar dikembalikan pembeli",
-    belowLine: "Jumlah ini diambil sedikit demi sedikit dari pembayaran berikutnya.",
+    debt: (of: { amount: string }) =>
+      `Pembeli mengembalikan barang yang haknya sudah dibayarkan kepada Anda. ${of.amount} diambil sedikit demi sedikit dari pembayaran berikutnya.`,
     savings: (of: { amount: string }) => `Tabungan Anda ${of.amount}`,
     lastPaid: "Terakhir dibayar",
     neverPaid: "Anda belum pernah dibayar.",
@@ -60,8 +60,8 @@ export const words = dictionary({
     owed: "Yours",
     owedLine: "This money is yours and has not been paid yet.",
     nothing: "Nothing is waiting to be paid now.",
-    below: "Customers returned goods you were paid for",
-    belowLine: "This is taken off your next payments little by little.",
+    debt: (of) =>
+      `Customers returned goods that you had been paid for. ${of.amount} is taken off your next payments little by little.`,
     savings: (of) => `Your savings: ${of.amount}`,
     lastPaid: "Last paid",
     neverPaid: "You have not been paid yet.",

@@ -21,6 +21,11 @@ export function CheckStep(props: { payment: Payment; preview: PayoutPreview; sta
     const [from, to] = [day(props.preview.coveredFrom), day(props.preview.coveredTo)];
     return from === to ? w().coversDay({ count, from }) : w().coversLines({ count, from, to });
   };
+  // With a debt the two would cancel out of sight: what is unpaid, what comes off and what is left are said apart.
+  const before = () =>
+    draft.of === "proceeds" && props.statement.debtRupiah > 0
+      ? props.statement.unpaidRupiah
+      : props.preview.owedBeforeRupiah;
   const receiver = () => {
     if (draft.receivedBy === "self") return null;
     const of = { name: draft.receiverName };
@@ -48,7 +53,7 @@ export function CheckStep(props: { payment: Payment; preview: PayoutPreview; sta
           <div>
             <dt>{w().before}</dt>
             <dd>
-              <Money amount={props.preview.owedBeforeRupiah} />
+              <Money amount={before()} />
             </dd>
           </div>
           <Show when={props.preview.recoveredRupiah > 0}>
@@ -60,9 +65,9 @@ export function CheckStep(props: { payment: Payment; preview: PayoutPreview; sta
             </div>
           </Show>
           <div>
-            <dt>{w().after}</dt>
+            <dt>{props.preview.owedAfterRupiah < 0 ? w().debtAfter : w().after}</dt>
             <dd>
-              <Money amount={props.preview.owedAfterRupiah} />
+              <Money amount={Math.abs(props.preview.owedAfterRupiah)} />
             </dd>
           </div>
           <Show when={props.preview.coveredLines > 0}>

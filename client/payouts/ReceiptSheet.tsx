@@ -56,7 +56,9 @@ export function ReceiptSheet(props: {
         <PaperFact label={w().day}>
           {formatMoment(props.payout.paidAtMs, centre().timeZone, language())}
         </PaperFact>
-        <PaperFact label={w().stillOwed}>{formatRupiah(props.payout.owedAfterRupiah)}</PaperFact>
+        <PaperFact label={props.payout.owedAfterRupiah < 0 ? w().debtAfter : w().stillOwed}>
+          {formatRupiah(Math.abs(props.payout.owedAfterRupiah))}
+        </PaperFact>
       </dl>
       <div class="paper-signatures">
         <PaperSignature role={w().giver} name={props.payout.paidBy} />

@@ -44,6 +44,7 @@ export const words = dictionary({
     paying: "Dibayarkan",
     before: "Belum dibayar sekarang",
     after: "Belum dibayar sesudahnya",
+    debtAfter: "Retur yang belum terpotong sesudahnya",
     sourceAfter: (of: { source: string }) => `Sisa uang, ${of.source}`,
     covers: "Melunasi",
     coversLines: (of: { count: string; from: string; to: string }) =>
@@ -127,6 +128,7 @@ export const words = dictionary({
     paying: "Paid",
     before: "Unpaid now",
     after: "Unpaid afterwards",
+    debtAfter: "Returns still to be taken off afterwards",
     sourceAfter: (of) => `Money left, ${of.source}`,
     covers: "Settles",
     coversLines: (of) => `${of.count} items sold, ${of.from} to ${of.to}`,

@@ -91,27 +91,6 @@ export function VisitorsPage() {
   return (
     <div class="page visitors">
       <PageHeader title={w().title} sentence={w().sentence} />
-      <Show when={tally.state.waiting.length > 0 && !tally.sending()}>
-        <Notice
-          tone="attention"
-          live
-          action={<Button onClick={() => void tally.sendWaiting()}>{w().sendNow}</Button>}
-        >
-          <p>{w().unsentCount({ count: groupDigits(tally.state.waiting.length) })}</p>
-        </Notice>
-      </Show>
-      <For each={tally.state.refused}>
-        {(refused) => (
-          <Notice
-            tone="danger"
-            live
-            title={w().refusedTitle}
-            action={<Button onClick={() => tally.forget(refused)}>{w().forget}</Button>}
-          >
-            <p>{w().refusedLine({ ...said(refused.command), problem: sentenceOf(refused.problem) })}</p>
-          </Notice>
-        )}
-      </For>
       <Loaded reading={reading}>
         {() => (
           <Show
@@ -171,6 +150,32 @@ export function VisitorsPage() {
                       )}
                     </For>
                   </div>
+                  <Show when={tally.state.waiting.length > 0 && !tally.sending()}>
+                    <Notice
+                      tone="attention"
+                      live
+                      action={<Button onClick={() => void tally.sendWaiting()}>{w().sendNow}</Button>}
+                    >
+                      <p>{w().unsentCount({ count: groupDigits(tally.state.waiting.length) })}</p>
+                    </Notice>
+                  </Show>
+                  <For each={tally.state.refused}>
+                    {(refused) => (
+                      <Notice
+                        tone="danger"
+                        live
+                        title={w().refusedTitle}
+                        action={<Button onClick={() => tally.forget(refused)}>{w().forget}</Button>}
+                      >
+                        <p>
+                          {w().refusedLine({
+                            ...said(refused.command),
+                            problem: sentenceOf(refused.problem),
+                          })}
+                        </p>
+                      </Notice>
+                    )}
+                  </For>
                 </div>
                 <div class="stack visitors-day">
                   <DayTotals tally={tally} day={reading.value()?.businessDay ?? ""} />
