@@ -18,7 +18,7 @@ export const CENTRE = "CENTRE";
 const basisPoints = z
   .int()
   .min(1)
-  .max(10_000)
+  .max(10_000, { error: "shares_above_whole" })
   .meta({ description: "Hundredths of a percent: 8250 is 82.50 %" });
 
 /** How much one share gives (rules.md, A sale line, 4). */
