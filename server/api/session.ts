@@ -22,6 +22,7 @@ export const session = (shop: Shop) =>
       createRoute({
         method: "delete",
         path: "/session",
+        "x-right": "open",
         responses: {
           200: { description: "Signed out", content: { "application/json": { schema: sessionSchema } } },
         },
@@ -36,6 +37,7 @@ export const session = (shop: Shop) =>
       createRoute({
         ...post("/approvals", "open", approveSchema, z.object({ id: z.string() })),
         middleware: [mustBeSignedIn] as const,
+        "x-right": "signed_in",
       }),
       async (c) => {
         const { id, staffId, pin } = c.req.valid("json");
