@@ -38,7 +38,8 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { "/api": "http://127.0.0.1:8080" },
+    // Only the shop's own routes, not the module api.ts; and with the page's own host, or its writes would look foreign.
+    proxy: { "^/api/": { target: "http://127.0.0.1:8080", changeOrigin: false } },
     fs: { allow: [home] }, // the client stands on server/rules, which lies outside client/
   },
   test: {

@@ -1,4 +1,5 @@
 // The book audits itself: a list of named promises, each a search for the rows that break it (house.md, 18).
+import type { PromiseName } from "#rules/promises";
 import { chainPromises } from "./audit/chain.ts";
 import { makerPromises } from "./audit/makers.ts";
 import { moneyPromises } from "./audit/money.ts";
@@ -7,7 +8,7 @@ import type { Orm } from "./open.ts";
 
 export interface Promised {
   /** What is promised, in one sentence. */
-  readonly name: string;
+  readonly name: PromiseName;
   /** The rows that break it, each in words that lead to it; none when it holds. */
   readonly broken: (orm: Orm) => Iterable<string>;
 }

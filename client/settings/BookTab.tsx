@@ -1,7 +1,9 @@
 // The book checks itself: each promise and whether it is kept, how long the chain is, and its head.
+
 import ShieldCheck from "lucide-solid/icons/shield-check";
 import { createSignal, For, Show } from "solid-js";
 import { groupDigits } from "#rules/money";
+import { promiseSentence } from "#rules/promises";
 import { createReading, Loaded } from "../reading.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -9,7 +11,6 @@ import { DataTable } from "../ui/DataTable.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Progress } from "../ui/Progress.tsx";
 import { language, useWords } from "../words.ts";
-import { inIndonesian } from "./promises.ts";
 import { type Audit, readAudit } from "./requests.ts";
 import { words } from "./words.ts";
 
@@ -47,7 +48,6 @@ function Findings(props: { audit: Audit }) {
   const broken = () => props.audit.promises.filter((promise) => promise.broken > 0);
   // What is broken stands first.
   const ordered = () => [...props.audit.promises].sort((a, b) => b.broken - a.broken);
-  const said = (promise: string) => (language() === "id" ? inIndonesian(promise) : promise);
   return (
     <>
       <Show
@@ -82,9 +82,7 @@ function Findings(props: { audit: Audit }) {
             head: w().promise,
             cell: (promise) => (
               <>
-                <Show when={said(promise.name)} fallback={<span lang="en">{promise.name}</span>}>
-                  {(sentence) => <span>{sentence()}</span>}
-                </Show>
+                <span>{promiseSentence(promise.name, language())}</span>
                 <For each={promise.examples}>{(example) => <code class="chain-example">{example}</code>}</For>
               </>
             ),

@@ -4,8 +4,9 @@ import { type Rupiah, rupiah } from "#rules/money";
 import { Choice } from "../ui/Choice.tsx";
 import { MoneyField } from "../ui/MoneyField.tsx";
 import { ParsedField } from "../ui/ParsedField.tsx";
+import { formatPercent, parsePercent } from "../ui/percent.ts";
 import { dictionary, useWords } from "../words.ts";
-import { type DiscountDraft, formatPercent, parsePercent } from "./discount.ts";
+import type { DiscountDraft } from "./discount.ts";
 
 const words = dictionary({
   id: {

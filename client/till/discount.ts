@@ -22,18 +22,3 @@ export function discountIn(draft: DiscountDraft): { ok: true; value: Discount | 
   const read = discountSchema.safeParse(draft);
   return read.success ? { ok: true, value: read.data } : { ok: false };
 }
-
-/** `7,5` is 750 basis points: two decimals at most, 100 at most. */
-export function parsePercent(text: string): { ok: true; value: number } | { ok: false } {
-  const match = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(text.trim());
-  if (!match) return { ok: false };
-  const basisPoints = Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
-  return basisPoints >= 1 && basisPoints <= 10_000 ? { ok: true, value: basisPoints } : { ok: false };
-}
-
-export function formatPercent(basisPoints: number): string {
-  const decimals = String(basisPoints % 100)
-    .padStart(2, "0")
-    .replace(/0+$/, "");
-  return `${Math.trunc(basisPoints / 100)}${decimals === "" ? "" : `,${decimals}`}`;
-}

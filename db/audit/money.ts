@@ -1,10 +1,12 @@
 // Promises about money: entries balance, sales add up, and the accounts say what the lines say.
+
 import { sql } from "drizzle-orm";
+import type { PromiseName } from "#rules/promises";
 import type { Promised } from "../audit.ts";
 import { promise } from "./rows.ts";
 
 /** What a line kept (sale) and gave back (refund) for each stall and day, beside what the accounts hold. */
-const accountsAgree = (name: string, prefix: string, column: string, sign: 1 | -1): Promised =>
+const accountsAgree = (name: PromiseName, prefix: string, column: string, sign: 1 | -1): Promised =>
   promise(
     name,
     sql`

@@ -9,6 +9,7 @@ import { refuse } from "#rules/refusal";
 import { perform } from "./acts.ts";
 import { holds, post } from "./journal.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
+import { IMPORT_TILL } from "./tills.ts";
 
 /** Carries money; refuses more than its place holds. */
 export function moveMoney(shop: Shop, who: Who, command: MoveMoney): MoneyView {
@@ -42,6 +43,7 @@ export function moneyView(shop: Shop): MoneyView {
   const drawers = shop.book
     .statements(centreQueries)
     .tills.all()
+    .filter((till) => till.code !== IMPORT_TILL)
     .map((till) => ({ place: account.drawer(till.code), name: till.name }));
   const places = ["safe", "bank", "qris", "edc"].map((place) => ({ place, name: "" }));
   return {

@@ -12,9 +12,7 @@ import { createProduct } from "./products.ts";
 import { largestFloat, paidBy } from "./record-cash.ts";
 import type { Shop, Who } from "./shop.ts";
 import { addStaff } from "./staff.ts";
-import { addTill } from "./tills.ts";
-
-export const IMPORT_TILL = "IMPOR";
+import { addTill, IMPORT_TILL } from "./tills.ts";
 
 /** Prices, costs, arrangements and members of a record hold from the beginning. */
 const ALWAYS_MS = 0;

@@ -13,6 +13,9 @@ import { lastSeq, perform } from "./acts.ts";
 import { shiftView } from "./shifts.ts";
 import type { Shop, Who } from "./shop.ts";
 
+/** The till of an imported record: its papers are history, and nobody sells at it. */
+export const IMPORT_TILL = "IMPOR";
+
 export function tillById(shop: Shop, tillId: number) {
   return shop.book.statements(centreQueries).tillById.get({ id: tillId }) ?? refuse("unknown_till");
 }
@@ -35,6 +38,7 @@ export function listTills(shop: Shop): TillView[] {
   return shop.book
     .statements(centreQueries)
     .tills.all()
+    .filter((till) => till.code !== IMPORT_TILL)
     .map((till) => tillView(shop, till.id));
 }
 

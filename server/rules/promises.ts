@@ -1,6 +1,7 @@
-// The book's promises in Indonesian, by the sentence in which the book itself makes them.
+// The book's promises: each is its own name, an English sentence, with the Indonesian one beside it.
+import type { Language } from "./business-day.ts";
 
-const indonesian: Readonly<Record<string, string>> = {
+const indonesian = {
   "The chain holds: every act's hash follows from the act before it":
     "Rantai utuh: setiap catatan tersambung dengan catatan sebelumnya",
   "Sales, refunds, payouts and visits are what the chain recorded of them":
@@ -55,9 +56,11 @@ const indonesian: Readonly<Record<string, string>> = {
     "Setiap kejadian tercatat pada hari yang benar menurut zona sentra",
   "The file is whole and every row has what it refers to": "Berkas buku utuh",
   "The books can still only be appended to": "Buku hanya bisa ditambah, tidak bisa diubah",
-};
+} as const;
 
-/** The promise in Indonesian; null for one that has no Indonesian sentence yet. */
-export function inIndonesian(promise: string): string | null {
-  return indonesian[promise] ?? null;
+export type PromiseName = keyof typeof indonesian;
+
+/** The promise in a person's language. */
+export function promiseSentence(name: string, language: Language): string {
+  return language === "id" && Object.hasOwn(indonesian, name) ? indonesian[name as PromiseName] : name;
 }
