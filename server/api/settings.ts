@@ -13,6 +13,7 @@ import { moneyView, moveMoney } from "#domain/money";
 import { stalls } from "#domain/products";
 import type { Shop } from "#domain/shop";
 import { changeStaff, createStaff, listStaff } from "#domain/staff";
+import { IMPORT_TILL } from "#domain/tills";
 import { areas } from "#domain/visits";
 import { stallViewSchema } from "#rules/catalogue";
 import {
@@ -121,6 +122,6 @@ export const settings = (shop: Shop) =>
 
 function staffRows(shop: Shop): z.output<typeof staffViewSchema>[] {
   return listStaff(shop)
-    .filter((person) => person.code !== "IMPOR")
+    .filter((person) => person.code !== IMPORT_TILL)
     .map(({ id, name, roles, active, hasPin }) => ({ staffId: id as StaffId, name, roles, active, hasPin }));
 }

@@ -13,13 +13,14 @@ import { netLines } from "#rules/sale";
 import { holds } from "./journal.ts";
 import { recordPayout } from "./payouts.ts";
 import { cashRefunds } from "./record-cash.ts";
-import { type Opened, recordId, IMPORT_TILL as TILL } from "./record-centre.ts";
+import { type Opened, recordId } from "./record-centre.ts";
 import { recordRefund } from "./refunds.ts";
 import { recordSale } from "./sales.ts";
 import { recordApproval } from "./sessions.ts";
 import { closeShift, openShift } from "./shifts.ts";
 import type { Shop } from "./shop.ts";
 import { receiveStock } from "./stock.ts";
+import { IMPORT_TILL as TILL } from "./tills.ts";
 import { countVisitors } from "./visits.ts";
 
 type Row<K extends keyof TradingRecord> = TradingRecord[K] extends readonly (infer R)[] ? R : never;

@@ -8,7 +8,7 @@ import { codeFrom, createSetUp, regionCodeFrom, stallCodeFrom } from "../../clie
 import { createCount } from "../../client/shifts/count.ts";
 import { handfuls, judgeTender } from "../../client/till/cash.ts";
 import { createSearch } from "../../client/till/catalogue.ts";
-import { formatPercent, parsePercent } from "../../client/till/discount.ts";
+import { discountIn } from "../../client/till/discount.ts";
 
 const named = (productId: number, name: string, sku: string, category = "Minuman") =>
   catalogueProductSchema.parse({
@@ -68,12 +68,12 @@ test("more than a thousand times the total is asked about again (C5)", () => {
   expect(judgeTender(rupiah(5_000_001), total)).toMatchObject({ is: "enough", strange: true });
 });
 
-test("a percentage is read exactly or not at all", () => {
-  expect(parsePercent("7,5")).toEqual({ ok: true, value: 750 });
-  expect(parsePercent("100")).toEqual({ ok: true, value: 10_000 });
-  for (const text of ["0", "100,01", "7,555", "sepuluh", ""])
-    expect(parsePercent(text)).toEqual({ ok: false });
-  expect(formatPercent(750)).toBe("7,5");
+test("a discount of a percentage counts from one hundredth of a percent to the whole", () => {
+  const percent = (basisPoints: number | null) =>
+    discountIn({ kind: "percent", amountRupiah: null, basisPoints });
+  expect(percent(750)).toEqual({ ok: true, value: { kind: "percent", basisPoints: 750 } });
+  expect(percent(10_000).ok).toBe(true);
+  for (const none of [0, 10_001, null]) expect(percent(none)).toEqual({ ok: false });
 });
 
 test("codes are suggested from names, and region codes are read without their dot", () => {
