@@ -55,7 +55,6 @@ export const productQueries = (orm: Orm) => ({
       rule: arrangementShares.rule,
       value: arrangementShares.value,
       makerKind: makers.kind,
-      program: makers.program,
     })
     .from(arrangementShares)
     .leftJoin(makers, eq(makers.id, arrangementShares.makerId))

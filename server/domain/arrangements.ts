@@ -36,7 +36,8 @@ function inForce(shop: Shop, row: ShareRow, atMs: number): ShareInForce {
   const rule = ruleOf(row);
   if (row.recipient === "fund") return { to: "fund", fund: row.fund as Fund, rule };
   const makerId = row.makerId as MakerId;
-  const program = row.program as Program | null;
+  // A maker's programme may change, the version does not: it is what it is at the sale.
+  const program = makerById(shop, makerId).program as Program | null;
   if (row.recipient === "savings") return { to: "savings", makerId, program, rule };
   if (row.makerKind === "vendor") return { to: "vendor", makerId, program, rule };
   if (row.makerKind === "group")
