@@ -8,7 +8,8 @@ export function checkTotal(command: SaleCommand, nets: readonly Rupiah[], step: 
   const cashless = sum(
     command.payments.filter((payment) => payment.method !== "cash").map((payment) => payment.amountRupiah),
   );
-  const { roundingRupiah, totalRupiah } = saleTotal(nets, cashless, step);
+  const paidInCash = command.payments.some((payment) => payment.method === "cash");
+  const { roundingRupiah, totalRupiah } = saleTotal(nets, cashless, paidInCash ? step : 0);
   if (command.roundingRupiah !== roundingRupiah) {
     refuse("parts_do_not_add_up", {
       part: "rounding",
