@@ -97,6 +97,13 @@ export function payBack(
     left = rupiah(Math.max(left - amountRupiah, 0));
     payments.push({ position, method, amountRupiah });
   });
+  // What cash rounding had waived is due, but nothing is left to give: it still leaves the turnover of the way it was paid.
+  if (payments.length === 0 && dueRupiah > 0) {
+    const cash = paid.findLastIndex((payment) => payment.method === "cash");
+    const position = Math.max(cash, 0);
+    const method = inCash ? "cash" : (paid[position]?.method ?? "cash");
+    payments.push({ position, method, amountRupiah: rupiah(0) });
+  }
   const paidBack = payments.reduce((all, payment) => all + payment.amountRupiah, 0);
   return { payments, roundingRupiah: rupiah(paidBack - dueRupiah) };
 }
