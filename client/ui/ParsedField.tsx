@@ -70,11 +70,14 @@ export function ParsedField<V>(props: ParsedFieldProps<V>) {
     ),
   );
   const unread = () =>
-    left() && text().trim() !== "" && reading === "unreadable" ? props.unreadable : undefined;
+    (left() || props.error) && text().trim() !== "" && reading === "unreadable"
+      ? props.unreadable
+      : undefined;
   const [field] = splitProps(props, ["label", "hint", "hideLabel"]);
   const said = mergeProps(field, {
     get error() {
-      return props.error ?? unread();
+      // "Fill this in" is no help beside a text that is there and cannot be read.
+      return unread() ?? props.error;
     },
   });
   return (
