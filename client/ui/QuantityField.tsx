@@ -23,12 +23,12 @@ export interface QuantityFieldProps extends FieldProps {
 
 const words = dictionary({
   id: {
-    unreadable: "Tulis dengan angka, misalnya 2 atau 2,5.",
+    unreadable: "Tulis angka lebih dari nol, misalnya 2 atau 2,5.",
     less: (of: { label: string }) => `Kurangi: ${of.label}`,
     more: (of: { label: string }) => `Tambah: ${of.label}`,
   },
   en: {
-    unreadable: "Write it in digits, for example 2 or 2,5.",
+    unreadable: "Write a number above zero, for example 2 or 2,5.",
     less: (of) => `Less: ${of.label}`,
     more: (of) => `More: ${of.label}`,
   },
