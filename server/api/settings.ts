@@ -111,7 +111,7 @@ export const settings = (shop: Shop) =>
           200,
         ),
     )
-    .openapi(get("/money", "see_shift", moneyViewSchema), (c) => c.json(moneyView(shop), 200))
+    .openapi(get("/money", "move_money", moneyViewSchema), (c) => c.json(moneyView(shop), 200))
     .openapi(post("/money-moves", "move_money", moveMoneySchema, moneyViewSchema), async (c) => {
       const command = c.req.valid("json");
       return c.json(await shop.book.soon(() => moveMoney(shop, c.get("who"), command)), 200);
