@@ -40,13 +40,16 @@ export const makerPromises: readonly Promised[] = [
     select r.payout_id from payout_reversals r join payouts p on p.id = r.payout_id where
       -p.amount_rupiah <> (select coalesce(sum(amount_rupiah), 0) from payout_allocations a where a.event_id = r.id)`,
   ),
+  // A debt that a later payout recovered, before the payout that had made it was taken back, stands below zero until it is paid again.
   promise(
     "No part of a sold line is paid twice",
     sql`
     select a.sale_id as sale, a.line_no as line, a.part_no as part, sum(a.amount_rupiah) as paid from payout_allocations a
     group by a.sale_id, a.line_no, a.part_no
     having sum(a.amount_rupiah) > (select e.amount_rupiah from earnings e
-      where e.event_id = a.sale_id and e.kind = 'sale' and e.line_no = a.line_no and e.part_no = a.part_no) or sum(a.amount_rupiah) < 0`,
+      where e.event_id = a.sale_id and e.kind = 'sale' and e.line_no = a.line_no and e.part_no = a.part_no)
+      or (sum(a.amount_rupiah) < 0 and not exists (select 1 from payout_allocations b join payout_reversals r on r.id = b.event_id
+        where b.sale_id = a.sale_id and b.line_no = a.line_no and b.part_no = a.part_no))`,
   ),
   promise(
     "Paid is at most earned, or a refund after the payout explains the debt",
