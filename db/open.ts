@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { backUp } from "./backup.ts";
 import { AUTOCHECKPOINT_PAGES, openCheckpointer } from "./checkpoint.ts";
 import { openReader, type Reader } from "./reader.ts";
 import { openWriting } from "./write.ts";
@@ -48,7 +50,7 @@ export function openBook(path: string, options: BookOptions = {}): Book {
   sqlite.pragma("recursive_triggers = ON"); // or INSERT OR REPLACE would delete past the append-only triggers
   sqlite.pragma("temp_store = MEMORY"); // a savepoint keeps the pages it may have to put back; on disk they would cost a sale
   const orm = drizzle(sqlite);
-  migrateSafely(sqlite, orm);
+  migrateSafely(sqlite, orm, path);
   sqlite.pragma(`wal_autocheckpoint = ${AUTOCHECKPOINT_PAGES}`);
   const reader = openReader(path, orm);
   const checkpointer = openCheckpointer(path);
@@ -70,11 +72,23 @@ export function openBook(path: string, options: BookOptions = {}): Book {
   };
 }
 
-/** A rebuilt table would take its children along while foreign keys are on, so they are off until the check. */
-function migrateSafely(sqlite: Database.Database, orm: Orm): void {
+/**
+ * A book that lies behind is backed up first, and stays as it is where that fails (B2). A rebuilt table would take its children along
+ * while foreign keys are on, so they are off until the check.
+ */
+function migrateSafely(sqlite: Database.Database, orm: Orm, path: string): void {
+  const done = migrationsDone(sqlite);
+  if (done > 0 && done < readMigrationFiles({ migrationsFolder }).length)
+    backUp(path, `before-migration-${done + 1}`);
   sqlite.pragma("foreign_keys = OFF");
   migrate(orm, { migrationsFolder });
   const orphans = sqlite.pragma("foreign_key_check") as unknown[];
   if (orphans.length > 0) throw new Error(`migration left ${orphans.length} rows without what they refer to`);
   sqlite.pragma("foreign_keys = ON");
+}
+
+/** How many migrations the book has had; none in a new one. */
+function migrationsDone(sqlite: Database.Database): number {
+  const known = sqlite.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+  return known ? (sqlite.prepare("select count(*) from __drizzle_migrations").pluck().get() as number) : 0;
 }

@@ -4,6 +4,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { backUp, restoreBackup } from "#db/backup";
 import { lockBook } from "#db/lock";
 import { figuresOf } from "#domain/figures";
 import { importRecord, RecordRefused } from "#domain/record-import";
@@ -17,7 +18,7 @@ import { pinSchema } from "#rules/permissions";
 import type { Fault } from "#rules/record";
 import { readRecord } from "#rules/record";
 import { Refusal, refusalSentence } from "#rules/refusal";
-import { bookPath, dataFolder, openShop } from "./folder.ts";
+import { asidePath, bookPath, dataFolder, openShop, stampOf } from "./folder.ts";
 import { figuresLines } from "./papers/figures-text.ts";
 
 interface Command {
@@ -42,6 +43,11 @@ export const commands: Readonly<Record<string, Command>> = {
   "check-report": {
     use: "check-report <file>                     checks a file made for the directorate",
     run: runCheckReport,
+  },
+  backup: { use: "backup                                  a checked copy of the book", run: runBackup },
+  restore: {
+    use: "restore <file>                          a backup in the place of the book",
+    run: runRestore,
   },
   "new-pin": {
     use: "new-pin [name]                          a new PIN for a manager who forgot it",
@@ -188,6 +194,35 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+async function runBackup(args: readonly string[], now: () => number): Promise<number> {
+  if (args.length > 0) return usage("backup");
+  const path = bookPath(dataFolder());
+  if (!existsSync(path)) return refused(`There is no book in ${path} yet.`);
+  const backup = backUp(path, stampOf(now()));
+  printed(`${backup.path}: ${backup.acts} acts, chain head ${backup.head ?? "none"}`);
+  return 0;
+}
+
+/** The book that was there is kept beside the restored one. */
+async function runRestore(args: readonly string[], now: () => number): Promise<number> {
+  const [file] = args;
+  if (file === undefined || args.length > 1) return usage("restore");
+  const backup = pathOf(file);
+  if (!existsSync(backup)) return refused(`${file} cannot be read.`);
+  const path = bookPath(dataFolder());
+  const lock = lockBook(path);
+  if (!lock) return refused("The shop is running on this book. Stop it, then restore.");
+  try {
+    const { acts, head } = restoreBackup(backup, path, asidePath(path, now()));
+    printed(`${path}: ${acts} acts, chain head ${head ?? "none"}`);
+  } catch (failure) {
+    return refused(`Nothing was restored: ${failure instanceof Error ? failure.message : String(failure)}`);
+  } finally {
+    lock.release();
+  }
+  return runAudit([], now);
 }
 
 /** The PIN is asked for at the keyboard, or read from SHOP_NEW_PIN, so that it stays out of the shell's history. */

@@ -1,6 +1,7 @@
 // Where a centre's book lies, and how a shop is opened on it.
 import { mkdirSync, renameSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { backUpAside } from "#db/backup";
 import { type BookOptions, openBook } from "#db/open";
 import type { Shop } from "#domain/shop";
 
@@ -17,9 +18,15 @@ export function bookPath(folder: string): string {
 
 /** Opens the shop on the book at `path`; `now` is the caller's clock. */
 export function openShop(path: string, now: () => number, options: BookOptions = {}): Shop {
+  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
   const shop: Shop = {
     book: openBook(path, options),
     now,
+    backUp() {
+      backUpAside(path, stampOf(now())).catch((failure: Error) =>
+        tell(`The backup failed: ${failure.message}`),
+      );
+    },
     async startOver() {
       await shop.book.close();
       setAside(path, now());
@@ -31,6 +38,14 @@ export function openShop(path: string, now: () => number, options: BookOptions =
 
 /** Renames a closed book so that it is kept under the moment at which it was set aside. */
 export function setAside(path: string, atMs: number): void {
-  const stamp = new Date(atMs).toISOString().replace(/[:.]/g, "-");
-  renameSync(path, path.replace(/\.sqlite$/, `-${stamp}.sqlite`));
+  renameSync(path, asidePath(path, atMs));
+}
+
+export function asidePath(path: string, atMs: number): string {
+  return path.replace(/\.sqlite$/, `-${stampOf(atMs)}.sqlite`);
+}
+
+/** A moment as a part of a file's name; later ones sort later. */
+export function stampOf(atMs: number): string {
+  return new Date(atMs).toISOString().replace(/[:.]/g, "-");
 }

@@ -81,6 +81,7 @@ export async function testShop({
   const base: Shop = {
     book: openBook(path),
     now: () => clock.ms,
+    backUp() {},
     startOver: async () => {
       await base.book.close();
       base.book = openBook(path);

@@ -27,7 +27,8 @@ export function importRecord(shop: Shop, record: TradingRecord, options: ImportO
     const events = eventsOf(record);
     const clock = { ms: events[0]?.atMs ?? shop.now() };
     const faults: Fault[] = [];
-    const during = { ...shop, now: () => clock.ms };
+    // The closings of the past are not the end of a day: one backup of the whole is enough.
+    const during = { ...shop, now: () => clock.ms, backUp() {} };
     const importer = new Importer(during, record, openRecord(during, record, options.practice, faults));
     // What goes wrong later would only follow from what is wrong here.
     if (faults.length > 0) throw new RecordRefused(faults);

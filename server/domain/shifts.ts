@@ -86,6 +86,7 @@ export function closeShift(shop: Shop, who: Who, command: CloseShiftCommand): Sh
         refuse("difference_needs_reason", { difference: formatRupiah(difference) });
       const day = businessDay(closedAtMs, centreOf(shop).timeZone);
       // From here it must succeed.
+      shop.book.afterCommit(shop.backUp);
       shop.book.statements(shiftQueries).insertClosing({
         shiftId,
         closedAtMs,

@@ -10,6 +10,8 @@ export interface Shop {
   book: Book;
   /** Milliseconds since 1970 UTC; verbs never read a clock themselves. */
   readonly now: () => number;
+  /** Asks for a backup of the book; it is made while the shop goes on, and a failure is told to whoever runs the shop. */
+  readonly backUp: () => void;
   /** Sets the book aside and opens an empty one in its place. */
   readonly startOver: () => Promise<void>;
 }

@@ -23,7 +23,7 @@ const expected = (name: string): Figures =>
   JSON.parse(readFileSync(join(recordFolder(name), "expected.json"), "utf8")) as Figures;
 
 function emptyShop(): Shop {
-  return { book: openBook(":memory:"), now: () => now, startOver: async () => {} };
+  return { book: openBook(":memory:"), now: () => now, startOver: async () => {}, backUp() {} };
 }
 
 async function imported(name: string): Promise<Shop> {
