@@ -48,6 +48,19 @@ export async function firstManager(page: Page, last: string): Promise<void> {
   await page.getByRole("navigation", { name: "Menu utama" }).first().waitFor({ timeout: 30_000 });
 }
 
+/** A colleague who sells and does nothing else. */
+export async function addCashier(page: Page, name: string, pin: string): Promise<void> {
+  await go(page, "Petugas");
+  await press(page, "Tambah petugas");
+  await write(dialog(page), "Nama", name);
+  await turn(dialog(page), "Manajer", false);
+  await turn(dialog(page), "Kasir", true);
+  await write(dialog(page), "PIN", pin);
+  await write(dialog(page), "PIN sekali lagi", pin);
+  await press(dialog(page), "Simpan");
+  await sees(page, `${name} tersimpan.`);
+}
+
 export async function addPerson(page: Page, name: string): Promise<void> {
   await go(page, "Pembuat");
   await press(page, "Tambah pembuat");

@@ -22,8 +22,11 @@ export interface StartedShop {
 /** Starts the shop on `data`, or on an empty folder, and answers when it has printed its address. */
 export async function startShop({
   data = mkdtempSync(join(tmpdir(), "shop-")),
+  port,
 }: {
   data?: string;
+  /** A port of its own unless told: a shop that comes back must come back where its tills look for it. */
+  port?: number;
 } = {}): Promise<StartedShop> {
   const shop = spawn(
     process.execPath,
@@ -32,18 +35,25 @@ export async function startShop({
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
       env: {
         ...process.env,
+        VITEST: undefined, // a client that was changed while tests run is built as for a shop
         SHOP_DATA: data,
-        PORT: String(await freePort()),
+        PORT: String(port ?? (await freePort())),
         npm_lifecycle_event: "start", // as under npm, the shop ends when the one who started it is gone
       },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
+  // The address is printed on standard output; on the other stands what the building of the screens has to say.
+  let printed = "";
   let words = "";
-  shop.stdout.setEncoding("utf8").on("data", (text) => (words += text));
-  shop.stderr.setEncoding("utf8").on("data", (text) => (words += text));
+  shop.stdout.setEncoding("utf8").on("data", (text) => (printed += text));
+  for (const stream of [shop.stdout, shop.stderr]) stream.on("data", (text) => (words += text));
   return {
-    url: await printedAddress(shop, () => words),
+    url: await printedAddress(
+      shop,
+      () => printed,
+      () => words,
+    ),
     dataFolder: data,
     words: () => words,
     stop: () => end(shop, "SIGTERM"),
@@ -57,10 +67,14 @@ const readTypeScript = process.features.typescript ? [] : ["--experimental-strip
 const longestStartMs = 30_000;
 const longestEndMs = 15_000;
 
-async function printedAddress(shop: ChildProcess, words: () => string): Promise<string> {
+async function printedAddress(
+  shop: ChildProcess,
+  printed: () => string,
+  words: () => string,
+): Promise<string> {
   const deadline = AbortSignal.timeout(longestStartMs);
   for (;;) {
-    const address = /https?:\/\/[^\s/]+/.exec(words())?.[0];
+    const address = /https?:\/\/[^\s/]+/.exec(printed())?.[0];
     if (address) return address;
     const ended = shop.exitCode ?? shop.signalCode;
     if (ended !== null || deadline.aborted) {

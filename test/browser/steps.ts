@@ -52,6 +52,16 @@ export const field = (at: Place, label: string): Locator => at.getByLabel(label,
 
 export const write = (at: Place, label: string, text: string): Promise<void> => field(at, label).fill(text);
 
+/** What stands beside a field for those who hear it: the hint, and what is wrong. */
+export async function besides(at: Place, label: string): Promise<string> {
+  return await field(at, label).evaluate((control) =>
+    (control.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent ?? "")
+      .join(" "),
+  );
+}
+
 /** Chooses from a list by what the entry says. */
 export async function pick(at: Place, label: string, entry: string): Promise<void> {
   await field(at, label).selectOption({ label: entry });
