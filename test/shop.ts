@@ -27,6 +27,8 @@ export interface TestShop extends Shop {
   set(localTime: string): number;
   /** A minute passes; every act of the builders takes one, so that nothing happens twice in one moment. */
   tick(): number;
+  /** Hours pass. */
+  later(hours: number): number;
   readonly manager: Who;
   readonly cashier: Who;
   readonly pins: { readonly manager: string; readonly cashier: string };
@@ -120,6 +122,10 @@ export async function testShop({
     },
     tick: () => {
       clock.ms += 60_000;
+      return clock.ms;
+    },
+    later: (hours: number) => {
+      clock.ms += hours * 3_600_000;
       return clock.ms;
     },
     manager,

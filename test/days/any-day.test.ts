@@ -1,0 +1,232 @@
+// Any acts in any order: after them the real shop says exactly what a tiny independent one says, and its book is clean.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { holds } from "#domain/journal";
+import { recordRefund } from "#domain/refunds";
+import { recordSale } from "#domain/sales";
+import { statement } from "#domain/statements";
+import { account } from "#rules/entry";
+import type { PayoutId, SaleId } from "#rules/ids";
+import {
+  allFigures,
+  cleanBook,
+  close,
+  FLOAT,
+  OPENING,
+  open,
+  type Sku,
+  type TestShop,
+  testShop,
+} from "../shop.ts";
+import { count, payOut, receive, refundCommand, saleCommand, takeBack } from "../till.ts";
+import { Model, plain } from "./model.ts";
+
+const sku = fc.constantFrom<Sku>("BATIK", "KOPI", "LELE", "AIR", "TAS", "KERIPIK", "SABUN", "PIJAT");
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+const cart = fc.uniqueArray(
+  fc.record({ sku, milli: fc.integer({ min: 1, max: 7_000 }), off: fc.oneof(fc.constant(0), part) }),
+  {
+    selector: (line) => line.sku,
+    minLength: 1,
+    maxLength: 4,
+  },
+);
+const act = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant("sell" as const),
+      cart,
+      off: fc.oneof(fc.constant(0), part),
+      cashless: fc.oneof(fc.constant(0), part, fc.constant(1)),
+      by: fc.constantFrom("qris" as const, "transfer" as const, "edc" as const),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("refund" as const),
+      which: fc.nat(),
+      line: fc.nat(),
+      part,
+      restock: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("pay" as const),
+      maker: fc.constantFrom("SARI" as const, "BUDI" as const, "WATI" as const, "PENITIP" as const),
+      part,
+      source: fc.constantFrom("safe" as const, "bank" as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("undo" as const), which: fc.nat() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("receive" as const),
+      sku: fc.constantFrom<Sku>("BATIK", "LELE", "AIR", "TAS", "KERIPIK", "SABUN"),
+      milli: fc.integer({ min: 1, max: 50_000 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("count" as const), people: fc.integer({ min: 1, max: 40 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("shift" as const), hours: fc.integer({ min: 0, max: 40 }) }),
+  },
+);
+type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
+
+interface Day {
+  readonly shop: TestShop;
+  readonly model: Model;
+  readonly sales: SaleId[];
+  readonly payouts: PayoutId[];
+}
+
+const pick = (from: number, length: number): number => from % length;
+const today = ({ shop }: Day): string =>
+  new Date(shop.now() + 60_000 + 7 * 3_600_000).toISOString().slice(0, 10);
+
+async function live(day: Day, one: Act): Promise<void> {
+  const { shop, model } = day;
+  switch (one.kind) {
+    case "sell": {
+      const lines = one.cart.map(({ sku: of, milli, off }) => {
+        const gross = Number(Model.nets([{ sku: of, milli, discount: 0 }], 0)[0]);
+        return { sku: of, milli, discount: Math.floor(gross * off) };
+      });
+      const worth = Number(Model.nets(lines, 0).reduce((all, net) => all + net, 0n));
+      const saleDiscount = Math.floor(worth * one.off);
+      const cashless = Math.floor((worth - saleDiscount) * one.cashless);
+      const paid: ["qris" | "transfer" | "edc", number][] = cashless > 0 ? [[one.by, cashless]] : [];
+      const command = saleCommand(
+        shop,
+        lines.map(({ sku: of, milli, discount }) => ({
+          sku: of,
+          quantity: milli / 1000,
+          price: Model.price(of),
+          discount,
+        })),
+        { saleDiscount, pay: paid },
+      );
+      model.sell(
+        new Date(command.soldAtMs + 7 * 3_600_000).toISOString().slice(0, 10),
+        lines,
+        saleDiscount,
+        paid,
+      );
+      expect(recordSale(shop, shop.manager, command).totalRupiah).toBe(worth - saleDiscount);
+      day.sales.push(command.id);
+      return;
+    }
+    case "refund": {
+      if (model.sales.length === 0) return;
+      const which = pick(one.which, model.sales.length);
+      const sold = model.sales[which]?.lines ?? [];
+      const line = pick(one.line, sold.length);
+      const left = Number((sold[line]?.milli ?? 0n) - (sold[line]?.back ?? 0n));
+      const milli = Math.min(left, Math.floor(left * one.part) + 1);
+      if (milli === 0 || model.cashBack(which, line, milli) > (model.money.get("drawer") ?? 0n)) return;
+      model.refund(today(day), which, line, milli, one.restock);
+      const saleId = day.sales[which];
+      if (saleId)
+        recordRefund(
+          shop,
+          shop.cashier,
+          refundCommand(shop, saleId, [
+            one.restock ? [line + 1, milli / 1000] : [line + 1, milli / 1000, "damaged"],
+          ]),
+        );
+      return;
+    }
+    case "pay": {
+      const { payableRupiah } = await statement(shop, shop.maker[one.maker]);
+      const amount = Math.ceil(payableRupiah * one.part);
+      if (amount === 0 || BigInt(amount) > (model.money.get(one.source) ?? 0n)) return;
+      model.payOut(one.maker, amount, one.source);
+      day.payouts.push(payOut(shop, one.maker, amount, { source: one.source }).id);
+      return;
+    }
+    case "undo": {
+      if (model.payouts.length === 0) return;
+      const which = pick(one.which, model.payouts.length);
+      if (model.payouts[which]?.undone) return;
+      model.undo(which);
+      const id = day.payouts[which];
+      if (id) takeBack(shop, { id });
+      return;
+    }
+    case "receive":
+      model.receive(one.sku, one.milli);
+      receive(shop, one.sku, one.milli / 1000);
+      return;
+    case "count":
+      model.visitors += one.people;
+      count(shop, one.people);
+      return;
+    case "shift": {
+      close(shop);
+      shop.later(one.hours);
+      if ((model.money.get("safe") ?? 0n) + (model.money.get("drawer") ?? 0n) < BigInt(FLOAT))
+        throw new Error("a poor day");
+      model.nextShift(FLOAT);
+      open(shop);
+    }
+  }
+}
+
+test("figures, accounts, shelves and debts are what a tiny shop of its own says; the audit finds nothing", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 60, size: "max" }), async (acts) => {
+      const shop = await testShop();
+      const model = new Model(OPENING.safe, OPENING.bank, FLOAT);
+      const day: Day = { shop, model, sales: [], payouts: [] };
+      for (const one of acts) await live(day, one);
+      const figures = await allFigures(shop);
+      expect(figures).toMatchObject({
+        turnover: Number(model.turnover),
+        grossProfit: Number(model.grossProfit),
+        turnoverWithoutCost: Number(model.withoutCost),
+        transactions: model.sales.length,
+        refunds: model.refunds,
+        visitors: model.visitors,
+      });
+      expect(
+        Object.fromEntries(Object.entries(figures.byDay).map(([of, cell]) => [of, cell.turnover])),
+      ).toEqual(plain(model.byDay));
+      expect(figures.quantityBySkuMilli).toEqual(plain(model.quantity));
+      expect(figures.stockOnHandMilli).toEqual(plain(model.stock));
+      const methods = Object.entries(figures.byPaymentMethod).filter(([, amount]) => amount !== 0);
+      expect(Object.fromEntries(methods)).toEqual(
+        Object.fromEntries(Object.entries(plain(model.byMethod)).filter(([, amount]) => amount !== 0)),
+      );
+      const owed = Object.entries(figures.beneficiaryOwed).filter(([, amount]) => amount !== 0);
+      expect(Object.fromEntries(owed)).toEqual(
+        Object.fromEntries(
+          Object.entries(plain(model.owed, ["SARI", "BUDI", "WATI"])).filter(([, amount]) => amount !== 0),
+        ),
+      );
+      const held = (code: string): number => holds(shop, code);
+      const owing = (code: string): number => 0 - held(code);
+      expect(owing(account.savings("WATI"))).toBe(Number(model.owed.get("WATI savings") ?? 0n));
+      expect(owing(account.vendor("PENITIP"))).toBe(Number(model.owed.get("PENITIP") ?? 0n));
+      expect(owing(account.fund("capital"))).toBe(Number(model.owed.get("capital") ?? 0n));
+      expect(owing(account.fund("reserve"))).toBe(Number(model.owed.get("reserve") ?? 0n));
+      for (const [place, code] of [
+        ["drawer", account.drawer("K1")],
+        ["safe", account.safe],
+        ["bank", account.bank],
+        ["qris", account.qris],
+        ["edc", account.edc],
+      ] as const)
+        expect([place, held(code)]).toEqual([place, Number(model.money.get(place) ?? 0n)]);
+      await cleanBook(shop);
+    }),
+    { numRuns: 20 },
+  );
+}, 60_000);

@@ -1,0 +1,275 @@
+// A tiny shop that knows the rules by itself: plain sums in BigInt, to be held against the real one after any acts.
+import type { Sku } from "../shop.ts";
+
+type Method = "cash" | "qris" | "transfer" | "edc";
+type Maker = "SARI" | "BUDI" | "WATI" | "PENITIP";
+type Part = readonly [to: Maker | "WATI savings" | "capital" | "reserve", amount: bigint];
+
+const floor = (amount: bigint, times: bigint, by: bigint): bigint => (amount * times) / by;
+const ceil = (amount: bigint, times: bigint, by: bigint): bigint => (amount * times + by - 1n) / by;
+const half = (amount: bigint, times: bigint, by: bigint): bigint => (2n * amount * times + by) / (2n * by);
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+const goods: Record<
+  Sku,
+  { price: bigint; cost: bigint; tracked: boolean; of: (net: bigint, cost: bigint, milli: bigint) => Part[] }
+> = {
+  BATIK: { price: 170_000n, cost: 20_000n, tracked: true, of: (net) => [["SARI", ceil(net, 80n, 100n)]] },
+  KOPI: {
+    price: 12_000n,
+    cost: 4_000n,
+    tracked: false,
+    of: (_net, _cost, milli) => [["BUDI", half(5_000n, milli, 1000n)]],
+  },
+  LELE: {
+    price: 30_000n,
+    cost: 18_500n,
+    tracked: true,
+    of: (net, cost) => [["WATI", ceil(net > cost ? net - cost : 0n, 3333n, 10_000n)]],
+  },
+  AIR: { price: 4_000n, cost: 2_500n, tracked: true, of: () => [] },
+  TAS: {
+    price: 85_000n,
+    cost: 10_000n,
+    tracked: true,
+    of: (net) => {
+      const all = ceil(net, 60n, 100n);
+      // One to two: of a rest of one the second has the larger remainder, of a rest of two the first.
+      const sari = floor(all, 1n, 3n) + (all % 3n === 2n ? 1n : 0n);
+      return [
+        ["SARI", sari],
+        ["BUDI", all - sari],
+      ];
+    },
+  },
+  KERIPIK: {
+    price: 15_000n,
+    cost: 0n,
+    tracked: true,
+    of: (_net, _cost, milli) => [["PENITIP", half(11_000n, milli, 1000n)]],
+  },
+  SABUN: {
+    price: 10_000n,
+    cost: 3_000n,
+    tracked: true,
+    of: (net) => {
+      const savings = ceil(net, 30n, 100n);
+      const capital = least(floor(net, 60n, 100n), net - savings);
+      return [
+        ["WATI savings", savings],
+        ["capital", capital],
+        ["reserve", least(floor(net, 10n, 100n), net - savings - capital)],
+      ];
+    },
+  },
+  PIJAT: { price: 60_000n, cost: 0n, tracked: false, of: (net) => [["BUDI", ceil(net, 50n, 100n)]] },
+};
+
+interface Line {
+  readonly sku: Sku;
+  readonly milli: bigint;
+  readonly net: bigint;
+  readonly cost: bigint;
+  readonly parts: Part[];
+  back: bigint;
+}
+interface Sale {
+  readonly lines: Line[];
+  readonly paid: { method: Method; amount: bigint; back: bigint }[];
+}
+
+export class Model {
+  readonly sales: Sale[] = [];
+  readonly payouts: { maker: Maker; amount: bigint; source: "safe" | "bank"; undone: boolean }[] = [];
+  turnover = 0n;
+  grossProfit = 0n;
+  withoutCost = 0n;
+  refunds = 0;
+  visitors = 0;
+  readonly byMethod = new Map<Method, bigint>();
+  readonly byDay = new Map<string, bigint>();
+  readonly stock = new Map<Sku, bigint>();
+  readonly quantity = new Map<Sku, bigint>();
+  readonly owed = new Map<Part[0], bigint>();
+  readonly money = new Map<string, bigint>();
+
+  constructor(safe: number, bank: number, float: number) {
+    this.#add(this.money, "safe", BigInt(safe - float));
+    this.#add(this.money, "bank", BigInt(bank));
+    this.#add(this.money, "drawer", BigInt(float));
+  }
+
+  static price(sku: Sku): number {
+    return Number(goods[sku].price);
+  }
+
+  /** What a cart comes to, line by line, after its own discounts and a part of the sale's by largest remainder. */
+  static nets(
+    cart: readonly { sku: Sku; milli: number; discount: number }[],
+    saleDiscount: number,
+  ): bigint[] {
+    const worth = cart.map(
+      ({ sku, milli, discount }) => half(goods[sku].price, BigInt(milli), 1000n) - BigInt(discount),
+    );
+    const all = worth.reduce((sum, one) => sum + one, 0n);
+    if (all === 0n) return worth;
+    const off = BigInt(saleDiscount);
+    const parts = worth.map((one, at) => ({ at, part: (off * one) / all, rest: (off * one) % all }));
+    let left = off - parts.reduce((sum, { part }) => sum + part, 0n);
+    for (const lot of [...parts].sort((a, b) =>
+      a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1,
+    )) {
+      if (left === 0n) break;
+      lot.part += 1n;
+      left -= 1n;
+    }
+    return worth.map((one, at) => one - (parts[at]?.part ?? 0n));
+  }
+
+  sell(
+    day: string,
+    cart: readonly { sku: Sku; milli: number; discount: number }[],
+    saleDiscount: number,
+    cashless: readonly [Method, number][],
+  ): void {
+    const nets = Model.nets(cart, saleDiscount);
+    const total = nets.reduce((all, net) => all + net, 0n);
+    const given = cashless.map(([method, amount]) => ({ method, amount: BigInt(amount), back: 0n }));
+    const rest = total - given.reduce((all, { amount }) => all + amount, 0n);
+    const paid =
+      rest > 0n || given.length === 0
+        ? [...given, { method: "cash" as const, amount: rest, back: 0n }]
+        : given;
+    const lines = cart.map(({ sku, milli }, at): Line => {
+      const net = nets[at] ?? 0n;
+      const cost = half(goods[sku].cost, BigInt(milli), 1000n);
+      return {
+        sku,
+        milli: BigInt(milli),
+        net,
+        cost,
+        parts: goods[sku].of(net, cost, BigInt(milli)),
+        back: 0n,
+      };
+    });
+    this.sales.push({ lines, paid });
+    for (const line of lines) this.#book(day, line, line.milli, line.net, line.cost, line.parts, 1n);
+    for (const { method, amount } of paid) this.#pay(method, amount);
+  }
+
+  /** What would leave the drawer if this much came back. */
+  cashBack(sale: number, line: number, milli: number): bigint {
+    return this.#paidBack(sale, this.#part(sale, line, milli).net).reduce(
+      (all, [at, amount]) => all + (this.sales[sale]?.paid[at]?.method === "cash" ? amount : 0n),
+      0n,
+    );
+  }
+
+  refund(day: string, sale: number, line: number, milli: number, restock: boolean): void {
+    const sold = this.#line(sale, line);
+    const { net, cost, parts } = this.#part(sale, line, milli);
+    for (const [at, amount] of this.#paidBack(sale, net)) {
+      const paid = this.sales[sale]?.paid[at];
+      if (!paid) continue;
+      paid.back += amount;
+      this.#pay(paid.method, -amount);
+    }
+    sold.back += BigInt(milli);
+    this.refunds += 1;
+    this.#book(day, sold, BigInt(milli), net, cost, parts, -1n);
+    if (!restock && goods[sold.sku].tracked) this.#add(this.stock, sold.sku, -BigInt(milli));
+  }
+
+  receive(sku: Sku, milli: number): void {
+    this.#add(this.stock, sku, BigInt(milli));
+  }
+
+  payOut(maker: Maker, amount: number, source: "safe" | "bank"): void {
+    this.payouts.push({ maker, amount: BigInt(amount), source, undone: false });
+    this.#add(this.owed, maker, -BigInt(amount));
+    this.#add(this.money, source, -BigInt(amount));
+  }
+
+  undo(payout: number): void {
+    const paid = this.payouts[payout];
+    if (!paid) return;
+    paid.undone = true;
+    this.#add(this.owed, paid.maker, paid.amount);
+    this.#add(this.money, paid.source, paid.amount);
+  }
+
+  /** Closes with exactly what the drawer holds, and opens again with the same float. */
+  nextShift(float: number): void {
+    this.#add(this.money, "safe", (this.money.get("drawer") ?? 0n) - BigInt(float));
+    this.money.set("drawer", BigInt(float));
+  }
+
+  #line(sale: number, line: number): Line {
+    const found = this.sales[sale]?.lines[line];
+    if (!found) throw new RangeError(`${sale}.${line}`);
+    return found;
+  }
+
+  /** The cumulative rule: what has come back of each amount afterwards, less what had before. */
+  #part(sale: number, line: number, milli: number): { net: bigint; cost: bigint; parts: Part[] } {
+    const sold = this.#line(sale, line);
+    const after = sold.back + BigInt(milli);
+    const of = (amount: bigint): bigint =>
+      floor(amount, after, sold.milli) - floor(amount, sold.back, sold.milli);
+    return {
+      net: of(sold.net),
+      cost: of(sold.cost),
+      parts: sold.parts.map(([to, amount]): Part => [to, of(amount)]),
+    };
+  }
+
+  #paidBack(sale: number, due: bigint): [at: number, amount: bigint][] {
+    let left = due;
+    return (this.sales[sale]?.paid ?? []).map(({ amount, back }, at): [number, bigint] => {
+      const now = least(left, amount - back);
+      left -= now;
+      return [at, now];
+    });
+  }
+
+  #book(
+    day: string,
+    { sku }: Line,
+    milli: bigint,
+    net: bigint,
+    cost: bigint,
+    parts: readonly Part[],
+    sign: 1n | -1n,
+  ): void {
+    this.turnover += sign * net;
+    this.#add(this.byDay, day, sign * net);
+    this.#add(this.quantity, sku, sign * milli);
+    if (sku === "KERIPIK") this.withoutCost += sign * net;
+    if (goods[sku].tracked) this.#add(this.stock, sku, -sign * milli);
+    let others = 0n;
+    for (const [to, amount] of parts) {
+      this.#add(this.owed, to, sign * amount);
+      if (to !== "capital" && to !== "reserve") others += amount;
+    }
+    this.grossProfit += sign * (net - cost - others);
+  }
+
+  #pay(method: Method, amount: bigint): void {
+    this.#add(this.byMethod, method, amount);
+    this.#add(this.money, method === "cash" ? "drawer" : method === "transfer" ? "bank" : method, amount);
+  }
+
+  #add<K>(sums: Map<K, bigint>, key: K, amount: bigint): void {
+    sums.set(key, (sums.get(key) ?? 0n) + amount);
+  }
+}
+
+/** A model's sums as the figures write them; keys that no act touched are absent there and here. */
+export function plain<K extends string>(
+  sums: ReadonlyMap<K, bigint>,
+  keys?: readonly K[],
+): Record<string, number> {
+  return Object.fromEntries(
+    [...sums].filter(([key]) => !keys || keys.includes(key)).map(([key, amount]) => [key, Number(amount)]),
+  );
+}
