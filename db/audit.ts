@@ -1,6 +1,7 @@
 // The book audits itself: a list of named promises, each a search for the rows that break it (house.md, 18).
 import type { PromiseName } from "#rules/promises";
 import { chainPromises } from "./audit/chain.ts";
+import { copyPromises } from "./audit/copies.ts";
 import { makerPromises } from "./audit/makers.ts";
 import { moneyPromises } from "./audit/money.ts";
 import { shopPromises } from "./audit/shop.ts";
@@ -20,7 +21,13 @@ export interface Audited {
   readonly examples: string[];
 }
 
-const promises: readonly Promised[] = [...moneyPromises, ...makerPromises, ...shopPromises, ...chainPromises];
+const promises: readonly Promised[] = [
+  ...moneyPromises,
+  ...makerPromises,
+  ...shopPromises,
+  ...copyPromises,
+  ...chainPromises,
+];
 
 const MOST_COUNTED = 1000;
 const MOST_SHOWN = 5;
@@ -30,10 +37,18 @@ export function audit(orm: Orm): Audited[] {
   return promises.map(({ name, broken }) => {
     const examples: string[] = [];
     let count = 0;
-    for (const example of broken(orm)) {
+    try {
+      for (const example of broken(orm)) {
+        count += 1;
+        if (examples.length < MOST_SHOWN) examples.push(example);
+        if (count >= MOST_COUNTED) break;
+      }
+    } catch (failure) {
+      // What cannot even be read is broken too, and must not hide the other promises.
       count += 1;
-      if (examples.length < MOST_SHOWN) examples.push(example);
-      if (count >= MOST_COUNTED) break;
+      examples.push(
+        `cannot be checked: ${failure instanceof Error ? failure.message.slice(0, 200) : failure}`,
+      );
     }
     return { name, broken: count, examples };
   });

@@ -24,6 +24,7 @@ interface Link {
   seq: number;
   id: string;
   kind: string;
+  atMs: number;
   record: string;
   hash: string;
 }
@@ -31,7 +32,14 @@ interface Link {
 function* links(orm: Orm): Iterable<Link> {
   for (let after = 0; ; ) {
     const page = orm
-      .select({ seq: acts.seq, id: acts.id, kind: acts.kind, record: acts.record, hash: acts.hash })
+      .select({
+        seq: acts.seq,
+        id: acts.id,
+        kind: acts.kind,
+        atMs: acts.atMs,
+        record: acts.record,
+        hash: acts.hash,
+      })
       .from(acts)
       .where(sql`${acts.seq} > ${after}`)
       .orderBy(asc(acts.seq))
@@ -50,12 +58,18 @@ function* brokenLinks(orm: Orm): Iterable<string> {
   for (const link of links(orm)) {
     seq += 1;
     const hash = createHash("sha256").update(before).update(link.record).digest("hex");
-    if (link.seq !== seq || link.hash !== hash) {
+    if (link.seq !== seq || link.hash !== hash || !isOf(link)) {
       yield `act ${link.seq} (${link.kind} ${link.id})`;
       return;
     }
     before = link.hash;
   }
+}
+
+/** Whether the record, which the hash covers, is of the act that the other columns name. */
+function isOf({ id, kind, atMs, record }: Link): boolean {
+  const named = JSON.parse(record) as { id: unknown; act: unknown; at: unknown };
+  return named.id === id && named.act === kind && named.at === atMs;
 }
 
 function* missingActs(orm: Orm): Iterable<string> {
@@ -108,6 +122,12 @@ function rebuilders(orm: Orm): Record<string, (id: string) => object | null> {
     .where(sql`${earnings.eventId} = ${id} and ${earnings.kind} <> 'borne'`)
     .orderBy(asc(earnings.lineNo), asc(earnings.partNo))
     .prepare();
+  const borne = orm
+    .select()
+    .from(earnings)
+    .where(sql`${earnings.eventId} = ${id} and ${earnings.kind} = 'borne'`)
+    .orderBy(asc(earnings.lineNo), asc(earnings.partNo))
+    .prepare();
   const refund = orm.select().from(refunds).where(eq(refunds.id, id)).prepare();
   const refundLine = orm
     .select()
@@ -150,6 +170,7 @@ function rebuilders(orm: Orm): Record<string, (id: string) => object | null> {
         lines: refundLine.all({ id: of }),
         parts: part.all({ id: of }),
         payments: refundPayment.all({ id: of }),
+        borne: borne.all({ id: of }),
       };
       return row ? refundFacts({ refund: row, ...rows }, codes) : null;
     },

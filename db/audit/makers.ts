@@ -38,7 +38,10 @@ export const makerPromises: readonly Promised[] = [
       p.amount_rupiah <> (select coalesce(sum(amount_rupiah), 0) from payout_allocations a where a.event_id = p.id)
     union all
     select r.payout_id from payout_reversals r join payouts p on p.id = r.payout_id where
-      -p.amount_rupiah <> (select coalesce(sum(amount_rupiah), 0) from payout_allocations a where a.event_id = r.id)`,
+      -p.amount_rupiah <> (select coalesce(sum(amount_rupiah), 0) from payout_allocations a where a.event_id = r.id)
+    union all
+    select r.payout_id from payout_reversals r join payout_allocations a on a.event_id in (r.id, r.payout_id)
+    group by r.payout_id, a.sale_id, a.line_no, a.part_no having sum(a.amount_rupiah) <> 0`,
   ),
   // A debt that a later payout recovered, before the payout that had made it was taken back, stands below zero until it is paid again.
   promise(

@@ -69,7 +69,8 @@ export const moneyPromises: readonly Promised[] = [
     select s.id as sale, s.total_rupiah as total from sales s where
       s.total_rupiah <> (select sum(net_rupiah) from sale_lines where sale_id = s.id) - s.rounding_rupiah
       or s.total_rupiah <> (select sum(amount_rupiah) from payments where sale_id = s.id)
-      or (select sum(net_rupiah) from payments where sale_id = s.id) <> (select sum(net_rupiah) from sale_lines where sale_id = s.id)`,
+      or (select sum(net_rupiah) from payments where sale_id = s.id) <> (select sum(net_rupiah) from sale_lines where sale_id = s.id)
+      or s.sale_discount_rupiah <> (select sum(sale_discount_part_rupiah) from sale_lines where sale_id = s.id)`,
   ),
   promise(
     "A refund pays back what its lines are worth, but for cash rounding, and never more than the sale's payments brought",
@@ -77,6 +78,8 @@ export const moneyPromises: readonly Promised[] = [
     select r.id as refund from refunds r where
       r.total_rupiah <> (select sum(net_rupiah) from refund_lines where refund_id = r.id) + r.rounding_rupiah
       or r.total_rupiah <> (select coalesce(sum(amount_rupiah), 0) from refund_payments where refund_id = r.id)
+      or (select sum(net_rupiah) from refund_lines where refund_id = r.id)
+        <> (select coalesce(sum(net_rupiah), 0) from refund_payments where refund_id = r.id)
     union all
     select p.sale_id from payments p where p.amount_rupiah <
       (select coalesce(sum(amount_rupiah), 0) from refund_payments f where f.sale_id = p.sale_id and f.position = p.position)`,

@@ -17,13 +17,23 @@ export const shopPromises: readonly Promised[] = [
     group by product_id, stall_id, month having sum(milli) <> 0`,
   ),
   promise(
-    "Every sold and returned line of tracked goods moved its stock",
+    "Goods moved by a sale or a refund are those of its lines, and what comes back is what went out",
     sql`
     select m.event_id as event, m.line_no as line from stock_movements m where m.kind = 'sold'
       and not exists (select 1 from sale_lines l where l.sale_id = m.event_id and l.line_no = m.line_no and l.quantity_milli = -m.quantity_milli)
     union all
     select m.event_id, m.line_no from stock_movements m where m.kind = 'returned_by_customer'
-      and not exists (select 1 from refund_lines l where l.refund_id = m.event_id and l.line_no = m.line_no and l.quantity_milli = m.quantity_milli)`,
+      and not exists (select 1 from refund_lines l where l.refund_id = m.event_id and l.line_no = m.line_no and l.quantity_milli = m.quantity_milli)
+    union all
+    select m.event_id, m.line_no from stock_movements m where m.kind = 'damaged'
+      and not exists (select 1 from refund_lines l where l.refund_id = m.event_id and l.line_no = m.line_no and l.restock = 0
+        and l.quantity_milli = -m.quantity_milli)
+    union all
+    select m.event_id, m.line_no from stock_movements m where m.kind not in ('received', 'sold', 'returned_by_customer', 'damaged')
+    union all
+    select l.refund_id, l.line_no from refund_lines l where
+      exists (select 1 from stock_movements m where m.event_id = l.sale_id and m.line_no = l.line_no and m.kind = 'sold')
+      <> exists (select 1 from stock_movements m where m.event_id = l.refund_id and m.line_no = l.line_no and m.kind = 'returned_by_customer')`,
   ),
   promise(
     "Every sale and refund belongs to a shift of its till",

@@ -1,5 +1,5 @@
 // The journal and the stock: entries with postings, balances of accounts, movements of goods.
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { adder, inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { accounts, entries, moneyMoves, postings } from "../tables/book.ts";
@@ -36,6 +36,18 @@ export const journalQueries = (orm: Orm) => ({
 export const stockQueries = (orm: Orm) => ({
   insert: inserter(orm, stockMovements),
   addToMonth: adder(orm, stockMonths, ["quantityMilli"]),
+  /** Whether a sold line took goods off the shelf. */
+  soldOn: orm
+    .select({ milli: stockMovements.quantityMilli })
+    .from(stockMovements)
+    .where(
+      and(
+        eq(stockMovements.eventId, place("saleId")),
+        eq(stockMovements.lineNo, place("lineNo")),
+        eq(stockMovements.kind, "sold"),
+      ),
+    )
+    .prepare(),
   onHand: orm
     .select({ milli: sql<number>`coalesce(sum(${stockMonths.quantityMilli}), 0)` })
     .from(stockMonths)

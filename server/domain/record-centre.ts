@@ -65,8 +65,13 @@ function writeCentre(shop: Shop, record: TradingRecord, practice: boolean) {
           cashiers.set(cashier, addStaff(shop, { name: cashier, roles: ["cashier"], pinHash: null }));
       }
       const tillId = addTill(shop, IMPORT_TILL, "Impor") as TillId;
-      openingBalances(shop, id, paidBy(record, "cash") + largestFloat(record), paidBy(record, "transfer"));
-      return { facts: { centre: code, practice }, answer: () => ({ who: importer, till: tillId }) };
+      const safe = paidBy(record, "cash") + largestFloat(record);
+      const bank = paidBy(record, "transfer");
+      openingBalances(shop, id, safe, bank);
+      return {
+        facts: { centre: code, practice, safe, bank },
+        answer: () => ({ who: importer, till: tillId }),
+      };
     },
   );
   return { who, till, cashiers, areas, stalls };

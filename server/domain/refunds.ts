@@ -1,4 +1,5 @@
 // Refunds: takes back part or all of a sale by the cumulative rule, and pays the customer back.
+import { stockQueries } from "#db/queries/book";
 import { earningQueries } from "#db/queries/makers";
 import { refundQueries, saleQueries } from "#db/queries/sales";
 import { businessDay, type Day } from "#rules/business-day";
@@ -105,12 +106,14 @@ function refund(shop: Shop, who: Who, command: RefundCommand): Answer {
         ...lines.flatMap((line) => linePostings(shop, line)),
       ]);
       post(shop, { eventId: id, kind: "refund", businessDay: day, atMs: refundedAtMs }, entry);
-      if (command.centreBears ?? centre.refundAfterPayout === "centre")
-        bearDebts(shop, { eventId: id, businessDay: day, atMs: refundedAtMs }, partRows);
+      const centreBears = command.centreBears ?? centre.refundAfterPayout === "centre";
+      const borne = centreBears
+        ? bearDebts(shop, { eventId: id, businessDay: day, atMs: refundedAtMs }, partRows)
+        : [];
       const payments = back.payments.map(({ method, amountRupiah }) => ({ method, amountRupiah }));
       return {
         facts: refundFacts(
-          { refund: row, lines: lineRows, parts: partRows, payments: paymentRows },
+          { refund: row, lines: lineRows, parts: partRows, payments: paymentRows, borne },
           codesOf(shop),
         ),
         answer: (seal): Answer => ({
@@ -262,11 +265,12 @@ function save(shop: Shop, rows: Rows): void {
 
 /** Goods come back from the customer; what does not go to the shelf is written off as damaged. */
 function moveGoods(shop: Shop, command: RefundCommand, day: Day, line: Returned): void {
-  if (!line.sold.stockTracked) return;
-  const { productId, stallId } = line.sold.line;
+  const { productId, stallId, saleId, lineNo } = line.sold.line;
+  // Whether the product is tracked may have changed since: what comes back is what the sale took.
+  if (!shop.book.statements(stockQueries).soldOn.get({ saleId, lineNo })) return;
   const moved = {
     eventId: command.id,
-    lineNo: line.lineNo,
+    lineNo,
     productId,
     stallId,
     businessDay: day,

@@ -15,14 +15,22 @@ export interface PartRow {
   readonly makerId: number | null;
   readonly fund: string | null;
   readonly groupId: number | null;
+  readonly program: string | null;
+  readonly rule: string;
+  readonly value: number;
+  readonly base: number;
   readonly amountRupiah: number;
 }
 
-function part(row: PartRow, codes: Codes): Fact {
+function part(row: PartRow, codes: Codes): { [name: string]: Fact } {
   return {
     to: row.makerId === null ? (row.fund ?? "") : codes.maker(row.makerId),
     account: row.account,
     via: row.groupId === null ? null : codes.maker(row.groupId),
+    program: row.program,
+    rule: row.rule,
+    value: row.value,
+    base: row.base,
     rupiah: row.amountRupiah,
   };
 }
@@ -40,6 +48,8 @@ export interface SaleRows {
     readonly lineNo: number;
     readonly productId: number;
     readonly stallId: number;
+    readonly program: string;
+    readonly countsAsPiece: boolean;
     readonly quantityMilli: number;
     readonly unitPriceRupiah: number;
     readonly discountRupiah: number;
@@ -71,6 +81,8 @@ export function saleFacts(
     lines: lines.map((line) => ({
       sku: codes.product(line.productId),
       stall: codes.stall(line.stallId),
+      program: line.program,
+      piece: line.countsAsPiece,
       quantity: line.quantityMilli,
       price: line.unitPriceRupiah,
       discount: line.discountRupiah,
@@ -113,10 +125,12 @@ export interface RefundRows {
     readonly amountRupiah: number;
     readonly netRupiah: number;
   }[];
+  /** What the centre bears of the makers' debts from this refund. */
+  readonly borne: readonly PartRow[];
 }
 
 export function refundFacts(
-  { refund, lines, parts, payments }: RefundRows,
+  { refund, lines, parts, payments, borne }: RefundRows,
   codes: Codes,
 ): { [name: string]: Fact } {
   return {
@@ -142,6 +156,7 @@ export function refundFacts(
       rupiah: amountRupiah,
       net: netRupiah,
     })),
+    borne: borne.map((row) => ({ line: row.lineNo, ...part(row, codes) })),
   };
 }
 

@@ -41,8 +41,8 @@ const indonesian = {
   "What lines give to people and vendors is what the share accounts hold":
     "Hak yang dibagikan sama dengan akun bagi hasil",
   "The shelf equals its movements": "Isi rak sama dengan keluar masuknya barang",
-  "Every sold and returned line of tracked goods moved its stock":
-    "Setiap barang yang terjual dan kembali tercatat di stok",
+  "Goods moved by a sale or a refund are those of its lines, and what comes back is what went out":
+    "Barang yang keluar dan kembali sama dengan baris penjualan dan returnya",
   "Every sale and refund belongs to a shift of its till":
     "Setiap penjualan dan retur masuk ke giliran kasirnya",
   "A till without an open shift holds no cash in its drawer": "Kasir yang tutup tidak menyimpan uang di laci",
@@ -54,6 +54,14 @@ const indonesian = {
     "Pengunjung suatu hari di suatu tempat tidak pernah kurang dari nol",
   "Every event stands on the business day of its moment in the centre's zone":
     "Setiap kejadian tercatat pada hari yang benar menurut zona sentra",
+  "Lines, payments, earnings, goods and entries stand on the day of their event":
+    "Baris, pembayaran, hak, barang, dan ayat jurnal berada pada hari kejadiannya",
+  "A refunded line is of the product, stall, category and programme that was sold, and of the refund's own sale":
+    "Baris retur sama barang, gerai, kategori, dan programnya dengan yang terjual",
+  "Drawers, safe, bank and payment providers hold what the events brought there":
+    "Isi laci, brankas, bank, dan penyedia pembayaran sama dengan kejadiannya",
+  "Shifts, money moves, payouts taken back and goods received are what the chain recorded of them":
+    "Giliran, pemindahan uang, pembatalan, dan stok masuk sama dengan yang tercatat dalam rantai",
   "The file is whole and every row has what it refers to": "Berkas buku utuh",
   "The books can still only be appended to": "Buku hanya bisa ditambah, tidak bisa diubah",
 } as const;
