@@ -1,0 +1,60 @@
+// A process of its own that sells at a till of a book on disk, telling each receipt number once it is saved.
+
+import { randomUUID } from "node:crypto";
+import { lastSeq } from "#domain/acts";
+import { catalogue } from "#domain/products";
+import { recordSale } from "#domain/sales";
+import { centreOf } from "#domain/shop";
+import { managers } from "#domain/staff";
+import { lastReceiptCount, tillView } from "#domain/tills";
+import { rupiah } from "#rules/money";
+import { receiptNumber } from "#rules/receipt";
+import { Refusal } from "#rules/refusal";
+import { openShop } from "../../server/folder.ts";
+
+const [path = "", till = "", sku = "", many = ""] = process.argv.slice(2);
+const shop = openShop(path, () => Date.parse("2025-07-15T03:00:00Z"));
+const tillId = Number(till);
+const { code, shift } = tillView(shop, tillId);
+const product = catalogue(shop).products.find((row) => row.sku === sku);
+const [who] = managers(shop);
+const price = rupiah(product?.priceRupiah ?? 0);
+const centre = centreOf(shop);
+
+let left = Number(many);
+while (left > 0 && shift && product && who) {
+  try {
+    const sold = recordSale(
+      shop,
+      { ...who, staffId: who.id },
+      {
+        id: randomUUID() as never,
+        till: { tillId: tillId as never, seq: lastSeq(shop, tillId) + 1 },
+        shiftId: shift.id,
+        receiptNumber: receiptNumber(centre.code, code, lastReceiptCount(shop, tillId) + 1),
+        soldAtMs: shop.now(),
+        lines: [
+          {
+            productId: product.productId,
+            quantityMilli: 1000,
+            unitPriceRupiah: price,
+            discountRupiah: rupiah(0),
+            netRupiah: price,
+          },
+        ],
+        saleDiscountRupiah: rupiah(0),
+        roundingRupiah: rupiah(0),
+        totalRupiah: price,
+        payments: [{ method: "cash", amountRupiah: price }],
+      },
+    );
+    left -= 1;
+    process.stdout.write(`${sold.receiptNumber}\n`);
+  } catch (failure) {
+    // Another process sold at this till in between: its number is taken, the next one is asked for.
+    const late =
+      failure instanceof Refusal && ["till_out_of_step", "receipt_number_wrong"].includes(failure.code);
+    if (!late) throw failure;
+  }
+}
+await shop.book.close();

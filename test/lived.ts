@@ -1,0 +1,41 @@
+// A shop in which everything that can happen has happened once, so that every table of its book has rows.
+import { giveCard } from "#domain/makers";
+import { moveMoney } from "#domain/money";
+import { signIn } from "#domain/sessions";
+import { rupiah } from "#rules/money";
+import { close, newId, open, type TestShop, type TestShopOptions, testShop } from "./shop.ts";
+import { approval, count, payOut, photograph, receive, refund, sell, set, takeBack } from "./till.ts";
+
+export async function livedShop(options: TestShopOptions = {}): Promise<TestShop> {
+  const shop = await testShop(options);
+  photograph(shop, "BATIK");
+  for (const sku of ["BATIK", "AIR", "LELE", "TAS", "KERIPIK", "SABUN"] as const) receive(shop, sku, 20);
+  const batik = sell(shop, ["BATIK", { sku: "KOPI", quantity: 2 }], { pay: [["qris", 100_000]] });
+  const bag = sell(shop, ["TAS", "KERIPIK", "SABUN"], { saleDiscount: 1_000, pay: "transfer" });
+  sell(shop, [{ sku: "KOPI", discount: 6_000 }], { approvalId: approval(shop) });
+  refund(shop, bag, [[1, 1, "damaged"]]);
+  payOut(shop, "SARI", 136_000);
+  refund(shop, batik, [[1, 1]], { centreBears: true, approvalId: approval(shop) });
+  takeBack(shop, payOut(shop, "BUDI", 5_000));
+  payOut(shop, "WATI", 1_000, { of: "savings", source: "bank" });
+  const id = newId();
+  moveMoney(shop, shop.manager, {
+    id,
+    from: "safe",
+    to: "bank",
+    amountRupiah: rupiah(500_000),
+    movedAtMs: shop.tick(),
+    reason: "Setoran ke bank",
+  });
+  const counted = count(shop, 12);
+  count(shop, -12, { undoes: counted.id });
+  count(shop, 7);
+  await giveCard(shop, shop.manager, { id: newId(), makerId: shop.maker.SARI, pin: "4321" });
+  await signIn(shop, shop.manager.staffId, shop.pins.manager);
+  close(shop, 150_000, "Uang logam hilang");
+  shop.set("2025-07-16 08:00");
+  set(shop, { receiptFooter: "Terima kasih" });
+  open(shop);
+  sell(shop, ["AIR", { sku: "LELE", quantity: 1.5 }]);
+  return shop;
+}
