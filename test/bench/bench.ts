@@ -12,19 +12,24 @@ function judge(what: string, value: number, limit: number, sense: "at least" | "
   tell(`  ${kept ? "kept  " : "MISSED"} ${what}: ${value.toFixed(2)} (${sense} ${limit})`);
 }
 
-const rate = (of: Rate): string => `${of.perSecond.toFixed(0)}/s, p50 ${of.p50Ms.toFixed(2)} ms, p99 ${of.p99Ms.toFixed(2)} ms`;
+const rate = (of: Rate): string =>
+  `${of.perSecond.toFixed(0)}/s, p50 ${of.p50Ms.toFixed(2)} ms, p99 ${of.p99Ms.toFixed(2)} ms`;
 
 const wanted = new Set(process.argv.slice(2));
 const asked = (name: string): boolean => wanted.size === 0 || wanted.has(name);
 
 if (asked("sales")) {
   tell("Sales of three lines over HTTP against the same rows by bare statements");
-  for (const [synchronous, limit] of [["FULL", 1], ["OFF", 0.5]] as const) {
+  for (const [synchronous, limit] of [
+    ["FULL", 1],
+    ["OFF", 0.5],
+  ] as const) {
     for (const clients of [1, 8]) {
       const { http, bare } = await salesAgainstBare(synchronous, clients, 8000);
       tell(`  synchronous=${synchronous}, ${clients} at once: HTTP ${rate(http)}; bare ${rate(bare)}`);
       const ratio = http.perSecond / bare.perSecond;
-      if (clients === 8) judge(`HTTP / bare, synchronous=${synchronous}, 8 at once`, ratio, limit, "at least");
+      if (clients === 8)
+        judge(`HTTP / bare, synchronous=${synchronous}, 8 at once`, ratio, limit, "at least");
       else tell(`         HTTP / bare: ${ratio.toFixed(2)}`);
     }
   }
@@ -40,7 +45,9 @@ if (asked("figures")) {
 if (asked("till")) {
   tell("The till");
   const { scriptAndStyleKb, usableMs, searchMs } = await tillWeightAndTimes();
-  tell(`  usable selling page after ${usableMs.toFixed(0)} ms; from key to painted list ${searchMs.toFixed(1)} ms among 10,000 products`);
+  tell(
+    `  usable selling page after ${usableMs.toFixed(0)} ms; from key to painted list ${searchMs.toFixed(1)} ms among 10,000 products`,
+  );
   judge("compressed script and style of the selling page, KB", scriptAndStyleKb, 150, "at most");
 }
 

@@ -1,21 +1,23 @@
 // A centre to measure on: stalls, makers, products of every arrangement, and sales that the same seed makes the same.
-import { createTill } from "#domain/tills";
-import { addStaff } from "#domain/staff";
+
+import { perform } from "#domain/acts";
 import { addCentre, addStall, openingBalances } from "#domain/centre";
 import { createMaker } from "#domain/makers";
-import { perform } from "#domain/acts";
 import { createProduct } from "#domain/products";
+import { openShift } from "#domain/shifts";
 import type { Shop, Who } from "#domain/shop";
+import { addStaff } from "#domain/staff";
+import { createTill } from "#domain/tills";
 import type { MakerId, ProductId, SaleId, ShiftId, StallId, TillId } from "#rules/ids";
 import { rupiah } from "#rules/money";
 import { receiptNumber } from "#rules/receipt";
 import { grossOf, type SaleCommand } from "#rules/sale";
-import { openShift } from "#domain/shifts";
 
 export const CODE = "BENCH";
 const STALLS = 7;
 const MAKERS = 40;
 const PRODUCTS = 60;
+const OPENING_RUPIAH = 1_000_000_000;
 
 export interface BenchCentre {
   readonly who: Who;
@@ -43,19 +45,46 @@ export function nextId(): string {
 
 export function setUpBench(shop: Shop): BenchCentre {
   return shop.book.write(() => {
-    const who = perform(shop, { kind: "bench", command: { id: nextId() }, who: null, atMs: shop.now() }, () => {
-      addCentre(shop, { code: CODE, name: "Bench", place: "-", province: "-", regionCode: "33.23", timeZone: "Asia/Jakarta" }, false);
-      for (let stall = 1; stall <= STALLS; stall += 1) addStall(shop, { code: `G${stall}`, name: `Gerai ${stall}` });
-      const person = addStaff(shop, { name: "Kasir", roles: ["manager"], pinHash: null });
-      openingBalances(shop, nextId(), 1_000_000_000, 1_000_000_000);
-      return { facts: {}, answer: () => person };
-    });
+    const id = nextId();
+    const who = perform(
+      shop,
+      { kind: "bench", command: { id: nextId() }, who: null, atMs: shop.now() },
+      () => {
+        addCentre(
+          shop,
+          {
+            code: CODE,
+            name: "Bench",
+            place: "-",
+            province: "-",
+            regionCode: "33.23",
+            timeZone: "Asia/Jakarta",
+          },
+          false,
+        );
+        for (let stall = 1; stall <= STALLS; stall += 1)
+          addStall(shop, { code: `G${stall}`, name: `Gerai ${stall}` });
+        const person = addStaff(shop, { name: "Kasir", roles: ["manager"], pinHash: null });
+        openingBalances(shop, id, OPENING_RUPIAH, OPENING_RUPIAH);
+        return { facts: { safe: OPENING_RUPIAH, bank: OPENING_RUPIAH }, answer: () => person };
+      },
+    );
     const makers = Array.from({ length: MAKERS }, (_, index): MakerId => {
       const code = `PM-${String(index + 1).padStart(3, "0")}`;
-      return createMaker(shop, who, { id: nextId(), code, name: code, kind: "person", program: "ATENSI", members: [] }, 0).makerId;
+      return createMaker(
+        shop,
+        who,
+        { id: nextId(), code, name: code, kind: "person", program: "ATENSI", members: [] },
+        0,
+      ).makerId;
     });
     const members = makers.slice(0, 3).map((makerId) => ({ makerId, weight: 1 }));
-    const group = createMaker(shop, who, { id: nextId(), code: "KUBE", name: "KUBE", kind: "group", program: "KUBE", members }, 0).makerId;
+    const group = createMaker(
+      shop,
+      who,
+      { id: nextId(), code: "KUBE", name: "KUBE", kind: "group", program: "KUBE", members },
+      0,
+    ).makerId;
     const products = Array.from({ length: PRODUCTS }, (_, index) => {
       const priceRupiah = 5_000 + 1_500 * index;
       const makerId = index % 10 === 9 ? group : (makers[index % MAKERS] as MakerId);
@@ -94,16 +123,32 @@ export interface BenchTill {
 export function openBenchTill(shop: Shop, who: Who): BenchTill {
   const { tillId, code } = createTill(shop, who, { id: nextId(), name: "Kasir" });
   const till: BenchTill = { tillId, code, shiftId: nextId() as ShiftId, seq: 1, papers: 0 };
-  openShift(shop, who, { id: till.shiftId, till: { tillId, seq: 1 }, floatRupiah: rupiah(0), openedAtMs: shop.now() });
+  openShift(shop, who, {
+    id: till.shiftId,
+    till: { tillId, seq: 1 },
+    floatRupiah: rupiah(0),
+    openedAtMs: shop.now(),
+  });
   return till;
 }
 
 /** A sale of three lines for cash, numbered by its till. */
-export function benchSale(centre: BenchCentre, till: BenchTill, soldAtMs: number, roll: (sides: number) => number): SaleCommand {
+export function benchSale(
+  centre: BenchCentre,
+  till: BenchTill,
+  soldAtMs: number,
+  roll: (sides: number) => number,
+): SaleCommand {
   const first = roll(centre.products.length);
   const lines = [0, 1, 2].map((step) => {
-    const product = centre.products[(first + 7 * step) % centre.products.length] as BenchCentre["products"][number];
-    const line = { productId: product.productId, quantityMilli: 1000 * (1 + roll(3)), unitPriceRupiah: rupiah(product.priceRupiah) };
+    const product = centre.products[
+      (first + 7 * step) % centre.products.length
+    ] as BenchCentre["products"][number];
+    const line = {
+      productId: product.productId,
+      quantityMilli: 1000 * (1 + roll(3)),
+      unitPriceRupiah: rupiah(product.priceRupiah),
+    };
     return { ...line, discountRupiah: rupiah(0), netRupiah: grossOf(line) };
   });
   const totalRupiah = rupiah(lines.reduce((all, line) => all + line.netRupiah, 0));

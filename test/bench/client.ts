@@ -16,7 +16,11 @@ export interface Measured {
 }
 
 process.once("message", async (load: Load) => {
-  const measured: { latenciesMs: number[]; refused: number; firstRefusal: string } = { latenciesMs: [], refused: 0, firstRefusal: "" };
+  const measured: { latenciesMs: number[]; refused: number; firstRefusal: string } = {
+    latenciesMs: [],
+    refused: 0,
+    firstRefusal: "",
+  };
   const started = performance.now();
   await Promise.all(load.loads.map((bodies) => till(load, bodies, measured)));
   const seconds = (performance.now() - started) / 1000;
@@ -24,7 +28,11 @@ process.once("message", async (load: Load) => {
 });
 
 /** One keep-alive connection, written by hand so that the client's own cost stays small beside the server's. */
-function till({ port, token }: Load, bodies: readonly string[], measured: { latenciesMs: number[]; refused: number; firstRefusal: string }): Promise<void> {
+function till(
+  { port, token }: Load,
+  bodies: readonly string[],
+  measured: { latenciesMs: number[]; refused: number; firstRefusal: string },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: "127.0.0.1", noDelay: true });
     let next = 0;

@@ -4,11 +4,11 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createApp } from "../../server/api/app.ts";
-import { openSession } from "#domain/sessions";
-import type { Shop } from "#domain/shop";
 import { serve } from "@hono/node-server";
 import Database from "better-sqlite3";
+import { openSession } from "#domain/sessions";
+import type { Shop } from "#domain/shop";
+import { createApp } from "../../server/api/app.ts";
 import { openShop } from "../../server/folder.ts";
 import { benchSale, dice, openBenchTill, setUpBench } from "./centre.ts";
 import type { Load, Measured } from "./client.ts";
@@ -20,10 +20,23 @@ export interface Rate {
 }
 
 /** Where a sale's rows lie, parents before children; upserted sums are replayed as the statements they were. */
-const appended = ["sales", "sale_lines", "payments", "earnings", "stock_movements", "entries", "postings", "acts"] as const;
+const appended = [
+  "sales",
+  "sale_lines",
+  "payments",
+  "earnings",
+  "stock_movements",
+  "entries",
+  "postings",
+  "acts",
+] as const;
 
 /** Sells `sales` sales with `clients` at once over HTTP, then writes the very same rows with bare statements, one transaction a sale. */
-export async function salesAgainstBare(synchronous: "FULL" | "OFF", clients: number, sales: number): Promise<{ http: Rate; bare: Rate }> {
+export async function salesAgainstBare(
+  synchronous: "FULL" | "OFF",
+  clients: number,
+  sales: number,
+): Promise<{ http: Rate; bare: Rate }> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const path = join(folder, "shop.sqlite");
@@ -32,11 +45,17 @@ export async function salesAgainstBare(synchronous: "FULL" | "OFF", clients: num
     const roll = dice(7);
     const loads = Array.from({ length: clients }, (): string[] => {
       const till = openBenchTill(shop, centre.who);
-      return Array.from({ length: Math.ceil(sales / clients) }, () => JSON.stringify(benchSale(centre, till, Date.now(), roll)));
+      return Array.from({ length: Math.ceil(sales / clients) }, () =>
+        JSON.stringify(benchSale(centre, till, Date.now(), roll)),
+      );
     });
     const before = join(folder, "before.sqlite");
     new Database(path).exec(`vacuum into '${before}'`).close();
-    const http = await overHttp(shop, openSession(shop, { staffId: centre.who.staffId, makerId: null }), loads);
+    const http = await overHttp(
+      shop,
+      openSession(shop, { staffId: centre.who.staffId, makerId: null }),
+      loads,
+    );
     await shop.book.close();
     const bare = replay(path, before, synchronous);
     return { http, bare };
@@ -54,7 +73,8 @@ async function overHttp(shop: Shop, token: string, loads: string[][]): Promise<R
   client.send({ port, token, loads } satisfies Load);
   const [measured] = (await once(client, "message")) as [Measured];
   server.close();
-  if (measured.refused > 0) throw new Error(`${measured.refused} sales were refused: ${measured.firstRefusal}`);
+  if (measured.refused > 0)
+    throw new Error(`${measured.refused} sales were refused: ${measured.firstRefusal}`);
   return rateOf(measured.latenciesMs, measured.seconds);
 }
 
@@ -75,15 +95,28 @@ function replay(served: string, before: string, synchronous: "FULL" | "OFF"): Ra
     `insert into stock_months values (?, ?, ?, ?) on conflict do update set quantity_milli = quantity_milli + excluded.quantity_milli`,
   );
   // An account that the first sales opened is opened before the clock starts.
-  for (const row of source.prepare("select * from accounts").all() as Row[]) target.prepare("insert or ignore into accounts values (@id, @code)").run(row);
+  for (const row of source.prepare("select * from accounts").all() as Row[])
+    target.prepare("insert or ignore into accounts values (@id, @code)").run(row);
   const latenciesMs: number[] = [];
   const write = (rows: readonly (readonly [string, Row])[]): void => {
     const started = performance.now();
     target.exec("begin immediate");
     for (const [table, row] of rows) {
       statements.get(table as (typeof appended)[number])?.run(row);
-      if (table === "earnings") toMakers.run(row["maker_id"], row["account"], String(row["business_day"]).slice(0, 7), row["amount_rupiah"]);
-      if (table === "stock_movements") toStock.run(row["product_id"], row["stall_id"], String(row["business_day"]).slice(0, 7), row["quantity_milli"]);
+      if (table === "earnings")
+        toMakers.run(
+          row["maker_id"],
+          row["account"],
+          String(row["business_day"]).slice(0, 7),
+          row["amount_rupiah"],
+        );
+      if (table === "stock_movements")
+        toStock.run(
+          row["product_id"],
+          row["stall_id"],
+          String(row["business_day"]).slice(0, 7),
+          row["quantity_milli"],
+        );
     }
     target.exec("commit");
     latenciesMs.push(performance.now() - started);
@@ -111,14 +144,19 @@ function salesRows(book: Database.Database): (readonly [string, Row])[][] {
     earnings: book.prepare("select * from earnings where event_id = ?"),
     stock_movements: book.prepare("select * from stock_movements where event_id = ?"),
     entries: book.prepare("select * from entries where event_id = ?"),
-    postings: book.prepare("select p.* from postings p join entries e on e.id = p.entry_id where e.event_id = ?"),
+    postings: book.prepare(
+      "select p.* from postings p join entries e on e.id = p.entry_id where e.event_id = ?",
+    ),
     acts: book.prepare("select * from acts where id = ?"),
   };
-  return ids.map((id) => appended.flatMap((table) => (of[table].all(id) as Row[]).map((row) => [table, row] as const)));
+  return ids.map((id) =>
+    appended.flatMap((table) => (of[table].all(id) as Row[]).map((row) => [table, row] as const)),
+  );
 }
 
 function rateOf(latenciesMs: number[], seconds: number): Rate {
   const sorted = latenciesMs.toSorted((a, b) => a - b);
-  const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+  const at = (part: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
   return { perSecond: latenciesMs.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99) };
 }
