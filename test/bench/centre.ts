@@ -46,29 +46,25 @@ export function nextId(): string {
 export function setUpBench(shop: Shop): BenchCentre {
   return shop.book.write(() => {
     const id = nextId();
-    const who = perform(
-      shop,
-      { kind: "bench", command: { id: nextId() }, who: null, atMs: shop.now() },
-      () => {
-        addCentre(
-          shop,
-          {
-            code: CODE,
-            name: "Bench",
-            place: "-",
-            province: "-",
-            regionCode: "33.23",
-            timeZone: "Asia/Jakarta",
-          },
-          false,
-        );
-        for (let stall = 1; stall <= STALLS; stall += 1)
-          addStall(shop, { code: `G${stall}`, name: `Gerai ${stall}` });
-        const person = addStaff(shop, { name: "Kasir", roles: ["manager"], pinHash: null });
-        openingBalances(shop, id, OPENING_RUPIAH, OPENING_RUPIAH);
-        return { facts: { safe: OPENING_RUPIAH, bank: OPENING_RUPIAH }, answer: () => person };
-      },
-    );
+    const who = perform(shop, { kind: "centre_set_up", command: { id }, who: null, atMs: shop.now() }, () => {
+      addCentre(
+        shop,
+        {
+          code: CODE,
+          name: "Bench",
+          place: "-",
+          province: "-",
+          regionCode: "33.23",
+          timeZone: "Asia/Jakarta",
+        },
+        false,
+      );
+      for (let stall = 1; stall <= STALLS; stall += 1)
+        addStall(shop, { code: `G${stall}`, name: `Gerai ${stall}` });
+      const person = addStaff(shop, { name: "Kasir", roles: ["manager"], pinHash: null });
+      openingBalances(shop, id, OPENING_RUPIAH, OPENING_RUPIAH);
+      return { facts: { safe: OPENING_RUPIAH, bank: OPENING_RUPIAH }, answer: () => person };
+    });
     const makers = Array.from({ length: MAKERS }, (_, index): MakerId => {
       const code = `PM-${String(index + 1).padStart(3, "0")}`;
       return createMaker(
