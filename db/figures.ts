@@ -231,9 +231,9 @@ function sumBy<R extends { rupiah: number }>(
   key: (row: R) => string,
   worth = (row: R) => row.rupiah,
 ): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const row of rows) sums[key(row)] = (sums[key(row)] ?? 0) + worth(row);
-  return sums;
+  const sums = new Map<string, number>();
+  for (const row of rows) sums.set(key(row), (sums.get(key(row)) ?? 0) + worth(row));
+  return Object.fromEntries(sums);
 }
 
 function countOf(orm: Orm, query: SQL): number {

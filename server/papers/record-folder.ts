@@ -6,7 +6,7 @@ import { CsvFault, readCsv } from "./csv.ts";
 
 /** Reads every file of the record; one that is missing or unreadable is null, and `readRecord` says so. */
 export async function readRecordFolder(folder: string): Promise<RawRecord> {
-  const text = async (name: string) => readFile(join(folder, name), "utf8").catch(() => null);
+  const text = async (name: string) => textOf(await readFile(join(folder, name)).catch(() => null));
   const tables = await Promise.all(
     RECORD_TABLES.map(async (name) => [name, tableOf(await text(`${name}.csv`))] as const),
   );
@@ -16,8 +16,19 @@ export async function readRecordFolder(folder: string): Promise<RawRecord> {
   };
 }
 
-function tableOf(text: string | null): RawTable | null {
+/** Bytes that are not UTF-8 would become names that nobody has. */
+function textOf(bytes: Uint8Array | null): string | null | undefined {
+  if (bytes === null) return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function tableOf(text: string | null | undefined): RawTable | null {
   if (text === null) return null;
+  if (text === undefined) return { columns: [], rows: [], unreadable: "bytes that are not UTF-8" };
   try {
     return readCsv(text);
   } catch (failure) {
@@ -26,8 +37,8 @@ function tableOf(text: string | null): RawTable | null {
   }
 }
 
-function jsonOf(text: string | null): unknown {
-  if (text === null) return null;
+function jsonOf(text: string | null | undefined): unknown {
+  if (text === null || text === undefined) return text;
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -1,6 +1,7 @@
 // Cells of a trading record: each is read exactly, or reported with what was expected.
 import { z } from "zod";
 import { type Day, daySchema } from "./business-day.ts";
+import { momentSchema } from "./ids.ts";
 import { parseFileQuantity } from "./quantity.ts";
 
 export interface Fault {
@@ -47,6 +48,9 @@ export const code = (cells: Cells, column: string): string =>
 export const amount = (cells: Cells, column: string): number =>
   cell(cells, column, "whole rupiah, zero or more", 0, wholeNumber);
 
+export const amountAboveZero = (cells: Cells, column: string): number =>
+  cell(cells, column, "whole rupiah above zero", 1, (value) => wholeNumber(value) || undefined);
+
 export const optionalAmount = (cells: Cells, column: string): number | null =>
   cell<number | null>(cells, column, "whole rupiah, zero or more, or nothing", null, (value) =>
     value === "" ? null : wholeNumber(value),
@@ -85,14 +89,21 @@ export function choice<const T extends string>(cells: Cells, column: string, cho
 const instant = z.iso.datetime({ offset: true });
 
 export const moment = (cells: Cells, column: string): number =>
-  cell(cells, column, "a moment with its offset, like 2021-03-05T05:25:15+07:00", 0, (value) =>
-    instant.safeParse(value).success ? Date.parse(value) : undefined,
+  cell(
+    cells,
+    column,
+    "a moment of this century with its offset, like 2021-03-05T05:25:15+07:00",
+    0,
+    (value) => {
+      const atMs = instant.safeParse(value).success ? Date.parse(value) : Number.NaN;
+      return momentSchema.safeParse(atMs).success ? atMs : undefined;
+    },
   );
 
 export const day = (cells: Cells, column: string): Day =>
-  cell(cells, column, "a date like 2021-03-05", "2000-01-01" as Day, (value) => {
+  cell(cells, column, "a date of this century like 2021-03-05", "2000-01-01" as Day, (value) => {
     const parsed = daySchema.safeParse(value);
-    return parsed.success ? parsed.data : undefined;
+    return parsed.success && momentSchema.safeParse(Date.parse(value)).success ? parsed.data : undefined;
   });
 
 /** A group's members `PM-001:1;PM-002:2`; a person has none. */

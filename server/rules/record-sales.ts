@@ -1,6 +1,8 @@
 // The sales of a trading record: lines of one reference become one sale, and what comes back must have been in it.
+import { rupiah } from "./money.ts";
+import { ONE_UNIT } from "./quantity.ts";
 import type { Faults, Names, Placed } from "./record-tables.ts";
-import type { Method } from "./sale.ts";
+import { grossOf, type Method } from "./sale.ts";
 
 export interface RecordSaleLine extends Placed {
   readonly ref: string;
@@ -51,6 +53,25 @@ export function salesOf(lines: readonly RecordSaleLine[], faults: Faults): Recor
     }
     return { ref, atMs: Date.parse(soldAt), cashier, method, row: group[0]?.row ?? 0, lines: group };
   });
+}
+
+/** Reports a line that is worth more than can be counted, or less than its discount. */
+export function worthOf(line: RecordSaleLine, faults: Faults): void {
+  const { row, unitPriceRupiah, quantityMilli, discountRupiah } = line;
+  if (["unit_price", "quantity", "discount"].some((column) => faults.at("sales", row, column))) return;
+  if (unitPriceRupiah > (Number.MAX_SAFE_INTEGER / quantityMilli) * ONE_UNIT) {
+    faults.add(
+      "sales",
+      row,
+      "unit_price",
+      "a price that can be counted at this quantity",
+      `${unitPriceRupiah}`,
+    );
+    return;
+  }
+  const grossRupiah = grossOf({ quantityMilli, unitPriceRupiah: rupiah(unitPriceRupiah) });
+  if (discountRupiah > grossRupiah)
+    faults.add("sales", row, "discount", `at most the line's ${grossRupiah}`, `${discountRupiah}`);
 }
 
 /** The products in a sale; any product may be the one whose row could not be read. */

@@ -1,6 +1,6 @@
 // The raw tables of a trading record: their columns, their rows as cells, and what was found wrong in them.
 import type { Cells, Fault } from "./record-cells.ts";
-import { type Refusal, refusalSentence } from "./refusal.ts";
+import { type Refusal, type RefusalCode, refusalSentence } from "./refusal.ts";
 
 export const RECORD_TABLES = [
   "stalls",
@@ -66,6 +66,9 @@ export interface Placed {
   readonly row: number;
 }
 
+/** The row that names the columns; what is wrong there is wrong with the whole file. */
+const HEADER = 1;
+
 /** What was found wrong. One spoiled cell is one fault: what rests on a cell that could not be read is not judged. */
 export class Faults {
   readonly list: Fault[] = [];
@@ -74,7 +77,7 @@ export class Faults {
   add(table: RecordTable, row: number, column: string, expected: string, got: string): void {
     this.list.push({ file: `${table}.csv`, row, column, expected, got });
     this.#places.add(`${table} ${row} ${column}`);
-    this.#places.add(column === "" ? `${table}` : `${table} ${column}`);
+    this.#places.add(column === "" || row === HEADER ? table : `${table} ${column}`);
   }
 
   /** Whether this cell could not be read. */
@@ -92,12 +95,16 @@ export class Faults {
 export function rowsOf(raw: RawRecord, name: RecordTable, faults: Faults): [Cells, number][] {
   const table = raw.tables[name];
   if (table === null || table.unreadable !== undefined) {
-    faults.add(name, 1, "", table ? "readable CSV" : "the file", table?.unreadable ?? "");
+    faults.add(name, HEADER, "", table ? "readable CSV" : "the file", table?.unreadable ?? "");
     return [];
   }
   const missing = columnsOf[name].filter((column) => !table.columns.includes(column));
-  for (const column of missing) faults.add(name, 1, column, "this column", table.columns.join(","));
-  if (missing.length > 0) return [];
+  for (const column of missing) faults.add(name, HEADER, column, "this column", table.columns.join(","));
+  const twice = columnsOf[name].filter(
+    (column) => table.columns.indexOf(column) !== table.columns.lastIndexOf(column),
+  );
+  for (const column of twice) faults.add(name, HEADER, column, "this column once", table.columns.join(","));
+  if (missing.length + twice.length > 0) return [];
   return table.rows.flatMap(({ line, cells }): [Cells, number][] => {
     if (cells.length !== table.columns.length) {
       faults.add(name, line, "", `${table.columns.length} cells`, String(cells.length));
@@ -153,5 +160,19 @@ export function one(cells: Cells, column: string, known: Names, expected: string
 /** A row that reads well but that the shop's own rules refuse. */
 export function ruleFault(table: RecordTable, row: number, refusal: Refusal): Fault {
   const got = refusalSentence(refusal.code, refusal.facts, "en");
-  return { file: `${table}.csv`, row, column: "", expected: "what the shop's rules allow", got };
+  const column = columnsRefused[refusal.code] ?? "";
+  return { file: `${table}.csv`, row, column, expected: "what the shop's rules allow", got };
 }
+
+/** The cell that a refusal speaks of. */
+const columnsRefused: Partial<Record<RefusalCode, string>> = {
+  refund_more_than_sold: "quantity",
+  refund_before_sale: "refunded_at",
+  unknown_sale: "sale_ref",
+  more_than_owed: "amount",
+  count_below_zero: "count",
+  share_above_price: "share_value",
+  shares_above_whole: "share_value",
+  group_needs_members: "members",
+  share_to_wrong_kind: "members",
+};

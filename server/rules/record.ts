@@ -5,6 +5,7 @@ import { type Centre, centreSchema } from "./centre.ts";
 import { rupiah } from "./money.ts";
 import {
   amount,
+  amountAboveZero,
   type Cells,
   choice,
   code,
@@ -19,7 +20,7 @@ import {
   text,
   yesNo,
 } from "./record-cells.ts";
-import { type RecordSale, salesOf, soldIn } from "./record-sales.ts";
+import { type RecordSale, salesOf, soldIn, worthOf } from "./record-sales.ts";
 import {
   Faults,
   type Names,
@@ -181,6 +182,7 @@ export function readRecord(
     const home = homes.get(line.sku);
     if (home !== undefined && home !== line.stall && !faults.at("sales", line.row, "stall"))
       faults.add("sales", line.row, "stall", `the product's stall ${home}`, line.stall);
+    worthOf(line, faults);
   }
   const sales = salesOf(saleLines, faults);
   const byRef = new Map(sales.map((sale) => [sale.ref, sale]));
@@ -214,7 +216,7 @@ export function readRecord(
     ref: text(c, "payout_ref"),
     atMs: moment(c, "paid_at"),
     maker: one(c, "beneficiary", personCodes, "a person of beneficiaries.csv"),
-    amountRupiah: amount(c, "amount"),
+    amountRupiah: amountAboveZero(c, "amount"),
     method: choice(c, "method", ["cash", "transfer"] as const),
   }));
   once(payouts, "payouts", "payout_ref", (row) => row.ref, faults);
