@@ -1,9 +1,9 @@
 // The makers' screen: everyone whose work is sold here, what is owed to each, and the chosen one's statement beside.
 
-import { useNavigate, useParams } from "@solidjs/router";
+import { useIsRouting, useNavigate, useParams } from "@solidjs/router";
 import HandCoins from "lucide-solid/icons/hand-coins";
 import Plus from "lucide-solid/icons/plus";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, onCleanup, Show } from "solid-js";
 import { groupDigits } from "#rules/money";
 import type { MakerRow } from "#rules/statement";
 import { createReading, Loaded } from "../reading.tsx";
@@ -31,6 +31,11 @@ export function MakersPage() {
   const { may } = useSession();
   const params = useParams<{ makerId?: string }>();
   const navigate = useNavigate();
+  const leaving = useIsRouting();
+  let left = false;
+  onCleanup(() => {
+    left = true;
+  });
   const toasts = useToasts();
   const makers = createReading(() => true, readMakers);
   const [text, setText] = createSignal("");
@@ -43,7 +48,8 @@ export function MakersPage() {
     setAdding(false);
     toasts.tell({ sentence: w().saved({ name }) });
     await makers.again();
-    navigate(`/pembuat/${makerId}`);
+    // Whoever has gone on to another screen meanwhile is not called back.
+    if (!left && !leaving()) navigate(`/pembuat/${makerId}`);
   };
   const addKey = () => (
     <Show when={may("manage_makers")}>

@@ -1,8 +1,8 @@
 // The products' screen: everything that is sold, and the chosen one to change beside it.
-import { useNavigate, useParams } from "@solidjs/router";
+import { useIsRouting, useNavigate, useParams } from "@solidjs/router";
 import Package from "lucide-solid/icons/package";
 import Plus from "lucide-solid/icons/plus";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, onCleanup, Show } from "solid-js";
 import type { ProductView } from "#rules/catalogue";
 import { groupDigits } from "#rules/money";
 import { createReading, Loaded } from "../reading.tsx";
@@ -31,6 +31,11 @@ export function ProductsPage() {
   const w = useWords(words);
   const params = useParams<{ productId?: string }>();
   const navigate = useNavigate();
+  const leaving = useIsRouting();
+  let left = false;
+  onCleanup(() => {
+    left = true;
+  });
   const toasts = useToasts();
   const shelf = createReading(() => true, readShelf);
   const [text, setText] = createSignal("");
@@ -44,7 +49,8 @@ export function ProductsPage() {
   const saved = async (productId: number, name: string) => {
     toasts.tell({ sentence: w().saved({ name }) });
     await shelf.again();
-    navigate(`/barang/${productId}`, { replace: chosen() === fresh });
+    // Whoever has gone on to another screen meanwhile is not called back.
+    if (!left && !leaving()) navigate(`/barang/${productId}`, { replace: chosen() === fresh });
   };
   return (
     <div class="page products" classList={{ "products-chosen": chosen() !== null }}>
