@@ -88,9 +88,11 @@ export async function go(page: Page, place: string): Promise<void> {
   await page.getByRole("heading", { level: 1, name: place, exact: true }).waitFor({ state: "attached" });
 }
 
-/** Waits until the words stand there. */
-export const sees = (at: Place, words: string | RegExp): Promise<void> =>
-  at.getByText(words).first().waitFor();
+/** Waits until the words stand there to be seen; what was only said aloud, perhaps long ago, is no proof. */
+export async function sees(at: Place, words: string | RegExp): Promise<void> {
+  const seen = at.getByText(words).and(at.locator(":not(body > div > [aria-live])"));
+  await seen.filter({ visible: true }).first().waitFor();
+}
 
 /** The words of a place, in one line. */
 export async function wordsOf(of: Locator): Promise<string> {

@@ -1,0 +1,201 @@
+// A paid sale is one sale: under two presses, in two tabs, and when the server dies before or after it has written.
+import type { Page, Request } from "playwright-core";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { shop as cli } from "../days/command-line.ts";
+import { startShop } from "./browser.ts";
+import { aShop, openPractice } from "./practice-steps.ts";
+import { go, key, press, sees, tellWhatStood, visit, write } from "./steps.ts";
+import { cart, nextCustomer, receipt, tile, toPaying } from "./till-steps.ts";
+
+const here = aShop();
+let page: Page;
+/** The sales that left the page, in the order in which they left. */
+let sent: { id: string; receiptNumber: string }[] = [];
+let sold = 0;
+tellWhatStood(() => page);
+
+beforeAll(async () => {
+  page = (await visit(here.browser, here.shop.url)).page;
+  await openPractice(page);
+});
+beforeEach(() => {
+  sent = [];
+  page.on("request", note);
+});
+afterEach(async () => {
+  page.off("request", note);
+  await page.unrouteAll();
+});
+
+function note(request: Request): void {
+  if (request.method() === "POST" && request.url().endsWith("/api/sales"))
+    sent.push(request.postDataJSON() as (typeof sent)[number]);
+}
+
+const number = (count: number) => `KARTINI-K1-${String(count).padStart(6, "0")}`;
+
+/** The receipt numbers of today in the book, the oldest first. */
+async function inTheBook(): Promise<string[]> {
+  const answer = await page.request.get(`${here.shop.url}/api/sales?q=KARTINI-K1&limit=200`);
+  const { sales } = (await answer.json()) as { sales: { receiptNumber: string }[] };
+  return sales.map((sale) => sale.receiptNumber).reverse();
+}
+
+/** One more sale is there, under the next number, and the numbers have no hole (N1). */
+async function isOneSaleMore(): Promise<void> {
+  sold += 1;
+  expect(await receipt(page, number(sold))).toContain("TOTAL Rp10.000");
+  expect(await inTheBook()).toEqual(Array.from({ length: sold }, (_, at) => number(at + 1)));
+  await nextCustomer(page);
+}
+
+async function coffeeToPay(): Promise<void> {
+  await tile(page, "Kopi Tubruk Temanggung").click();
+  await toPaying(page);
+  await write(page, "Uang diterima", "10000");
+}
+
+/** The server ends as in a power cut, and comes back on the same book at the same address. */
+async function cutPower(): Promise<void> {
+  await here.shop.kill9();
+}
+async function powerIsBack(): Promise<void> {
+  here.shop = await startShop({ data: here.shop.dataFolder, port: Number(new URL(here.shop.url).port) });
+}
+
+describe("two presses", () => {
+  test("on the key, twice in the same moment and once with Enter (D4)", async () => {
+    await coffeeToPay();
+    await key(page, "Terima uang").evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+      document.dispatchEvent(new KeyboardEvent("keydown", { key: "F9", bubbles: true }));
+      button.closest("form")?.requestSubmit();
+    });
+    await isOneSaleMore();
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("on two different keys while the answer is under way", async () => {
+    await coffeeToPay();
+    const held = Promise.withResolvers<void>();
+    await page.route("**/api/sales", async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await press(page, "Terima uang");
+    await sees(page, "Menyimpan …");
+    await page.keyboard.press("F9");
+    await key(page, "Uang pas")
+      .click({ force: true, timeout: 1000 })
+      .catch(() => {}); // it may be switched off
+    held.resolve();
+    await isOneSaleMore();
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("in two tabs of the same till: the second has nothing left to sell (D5)", async () => {
+    await tile(page, "Kopi Tubruk Temanggung").click();
+    const second = await page.context().newPage();
+    await second.goto(`${here.shop.url}/kasir`);
+    await sees(cart(second), "Rp10.000");
+    await toPaying(second);
+    await toPaying(page);
+    await press(page, "Uang pas");
+    await receipt(page, number(sold + 1));
+    await press(second, "Uang pas");
+    await sees(second, /Pilih barang, atau pindai|sudah tercatat sebagai penjualan/);
+    await second.close();
+    await isOneSaleMore();
+  });
+
+  test("the same body sent again is answered with the first result; another body is refused (D1, D3)", async () => {
+    await coffeeToPay();
+    const [request] = await Promise.all([
+      page.waitForRequest((one) => one.method() === "POST" && one.url().endsWith("/api/sales")),
+      press(page, "Terima uang"),
+    ]);
+    await isOneSaleMore();
+    const again = (data: object) => page.request.post(request.url(), { data });
+    const body = request.postDataJSON() as { soldAtMs: number };
+    const first = await again(body);
+    expect([first.status(), await first.json()]).toMatchObject([200, { receiptNumber: number(sold) }]);
+    const other = await again({ ...body, soldAtMs: body.soldAtMs + 1 });
+    expect([other.status(), await other.json()]).toMatchObject([409, { refusal: { code: "id_conflict" } }]);
+    expect(await inTheBook()).toHaveLength(sold);
+  });
+});
+
+describe("the power goes", () => {
+  test("before the sale arrives: it is kept, sent again by itself, and is one sale", async () => {
+    await coffeeToPay();
+    await page.route("**/api/sales", async (route) => {
+      await cutPower();
+      await route.continue();
+    });
+    await press(page, "Terima uang");
+    await sees(page, "Tersimpan di perangkat ini, belum terkirim");
+    await sees(page, "Luring");
+    await page.unrouteAll();
+    await powerIsBack();
+    await isOneSaleMore();
+    expect(sent.length).toBeGreaterThan(1);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("after the sale is written and before the answer: the repeat finds it, and it is one sale", async () => {
+    await coffeeToPay();
+    let status = 0;
+    await page.route("**/api/sales", async (route) => {
+      if (status > 0) return await route.continue();
+      status = (await route.fetch({ maxRetries: 2 })).status(); // its old connection ended with the server
+      await cutPower();
+      return await route.abort("connectionreset");
+    });
+    await press(page, "Terima uang");
+    await sees(page, "Tersimpan di perangkat ini, belum terkirim");
+    expect(status).toBe(200);
+    await powerIsBack();
+    await press(page, "Kirim sekarang");
+    await isOneSaleMore();
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("and the page is loaded again meanwhile: what was kept is still there, and is one sale (L1)", async () => {
+    await coffeeToPay();
+    await page.route("**/api/sales", async (route) => {
+      await cutPower();
+      await route.abort("connectionreset");
+    });
+    await press(page, "Terima uang");
+    await sees(page, "Tersimpan di perangkat ini, belum terkirim");
+    await page.unrouteAll();
+    await powerIsBack();
+    await page.reload();
+    await isOneSaleMore();
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("no later sale is harmed, and the book is clean", async () => {
+    await coffeeToPay();
+    await press(page, "Terima uang");
+    await isOneSaleMore();
+    expect(await cli(here.shop.dataFolder, ["audit"])).toMatchObject({ code: 0 });
+  });
+});
+
+test("a cart outlives a reload, with its discount (L8)", async () => {
+  await tile(page, "Nasi Rames").click();
+  await tile(page, "Nasi Rames").click();
+  await press(cart(page), "Beri potongan");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "Rupiah" }).check({ force: true });
+  await write(dialog, "Potongan dalam rupiah", "1000");
+  await press(dialog, "Simpan");
+  await sees(cart(page), "Rp33.000");
+  await page.reload();
+  await sees(cart(page), "Rp33.000");
+  await go(page, "Penjualan");
+  await go(page, "Kasir");
+  await sees(cart(page), "Rp33.000");
+});
