@@ -1,5 +1,6 @@
 // Reads that take long run on a worker thread with a read connection, so that a sale never waits for a report.
 import { Worker } from "node:worker_threads";
+import { Refusal } from "#rules/refusal";
 import type { Orm } from "./open.ts";
 import { type ReportAnswer, type ReportArgs, type ReportName, reports } from "./reports.ts";
 
@@ -57,6 +58,8 @@ function onThread(path: string): Reader {
         worker.postMessage({ ticket, name, args } satisfies Question);
       }),
     async close() {
+      for (const asker of waiting.values()) asker.reject(new Refusal("busy", {}));
+      waiting.clear();
       await worker?.terminate();
       worker = null;
     },
