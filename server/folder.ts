@@ -19,6 +19,12 @@ export function bookPath(folder: string): string {
 /** Opens the shop on the book at `path`; `now` is the caller's clock. */
 export function openShop(path: string, now: () => number, options: BookOptions = {}): Shop {
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  let startingOver: Promise<void> | null = null;
+  async function startOver(): Promise<void> {
+    await shop.book.close();
+    setAside(path, now());
+    shop.book = openBook(path, options);
+  }
   const shop: Shop = {
     book: openBook(path, options),
     now,
@@ -27,10 +33,12 @@ export function openShop(path: string, now: () => number, options: BookOptions =
         tell(`The backup failed: ${failure.message}`),
       );
     },
-    async startOver() {
-      await shop.book.close();
-      setAside(path, now());
-      shop.book = openBook(path, options);
+    startOver() {
+      // Asked twice at once, it is done once: a second time would set the new book aside.
+      startingOver ??= startOver().finally(() => {
+        startingOver = null;
+      });
+      return startingOver;
     },
   };
   return shop;
