@@ -88,9 +88,12 @@ export function ShiftSheet(props: { shift: ShiftView }) {
         </dl>
         <dl class="shift-rows">
           <SumRow label={w().float} amount={props.shift.floatRupiah} />
-          <SumRow label={w().sales({ count: props.shift.sales })} amount={props.shift.salesRupiah} />
+          <SumRow label={w().sales({ count: props.shift.sales })} amount={props.shift.salesRupiah ?? 0} />
           <Show when={props.shift.refunds > 0}>
-            <SumRow label={w().refunds({ count: props.shift.refunds })} amount={props.shift.refundsRupiah} />
+            <SumRow
+              label={w().refunds({ count: props.shift.refunds })}
+              amount={props.shift.refundsRupiah ?? 0}
+            />
           </Show>
           <For each={byMethod()}>
             {({ method, amount }) => <SumRow label={w()[method]} amount={amount} />}

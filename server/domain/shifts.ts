@@ -118,16 +118,12 @@ export function closeShift(shop: Shop, who: Who, command: CloseShiftCommand): Sh
   );
 }
 
-/** A shift as its cashier sees it; what the drawer should hold is told only after the count (C1). */
+/** A shift as its cashier sees it; what the drawer should hold, and what would give it away, is told only after the count (C1). */
 export function shiftView(shop: Shop, shiftId: string): ShiftView {
   const shifts = shop.book.statements(shiftQueries);
   const { shift, closing, tillCode, openedBy } = shifts.byId.get({ id: shiftId }) ?? refuse("not_found");
   const sold = shifts.sold.get({ shiftId });
   const refunded = shifts.refunded.get({ shiftId });
-  const byMethod: Record<string, number> = {};
-  for (const row of shifts.soldByMethod.all({ shiftId })) byMethod[row.method] = row.rupiah;
-  for (const row of shifts.refundedByMethod.all({ shiftId }))
-    byMethod[row.method] = (byMethod[row.method] ?? 0) - row.rupiah;
   return {
     id: shift.id as ShiftId,
     tillCode,
@@ -146,8 +142,17 @@ export function shiftView(shop: Shop, shiftId: string): ShiftView {
     reason: closing?.reason ?? null,
     sales: sold?.count ?? 0,
     refunds: refunded?.count ?? 0,
-    salesRupiah: sold?.rupiah ?? 0,
-    refundsRupiah: refunded?.rupiah ?? 0,
-    byMethod,
+    salesRupiah: closing ? (sold?.rupiah ?? 0) : null,
+    refundsRupiah: closing ? (refunded?.rupiah ?? 0) : null,
+    byMethod: closing ? takenByMethod(shop, shiftId) : {},
   };
+}
+
+function takenByMethod(shop: Shop, shiftId: string): Record<string, number> {
+  const shifts = shop.book.statements(shiftQueries);
+  const byMethod: Record<string, number> = {};
+  for (const row of shifts.soldByMethod.all({ shiftId })) byMethod[row.method] = row.rupiah;
+  for (const row of shifts.refundedByMethod.all({ shiftId }))
+    byMethod[row.method] = (byMethod[row.method] ?? 0) - row.rupiah;
+  return byMethod;
 }

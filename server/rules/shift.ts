@@ -39,8 +39,9 @@ export const shiftViewSchema = z.object({
   reason: z.string().nullable(),
   sales: z.int(),
   refunds: z.int(),
-  salesRupiah: z.int(),
-  refundsRupiah: z.int(),
+  /** These too only once it is closed: with the float they say what the drawer should hold. */
+  salesRupiah: z.int().nullable(),
+  refundsRupiah: z.int().nullable(),
   byMethod: z.record(z.string(), z.int()),
 });
 export type ShiftView = z.infer<typeof shiftViewSchema>;
