@@ -5,6 +5,7 @@ import { copyPromises } from "./audit/copies.ts";
 import { makerPromises } from "./audit/makers.ts";
 import { moneyPromises } from "./audit/money.ts";
 import { shopPromises } from "./audit/shop.ts";
+import { termPromises } from "./audit/terms.ts";
 import type { Orm } from "./open.ts";
 
 export interface Promised {
@@ -26,6 +27,7 @@ const promises: readonly Promised[] = [
   ...makerPromises,
   ...shopPromises,
   ...copyPromises,
+  ...termPromises,
   ...chainPromises,
 ];
 

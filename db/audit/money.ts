@@ -39,7 +39,7 @@ export const moneyPromises: readonly Promised[] = [
   promise(
     "Every entry belongs to an act in the chain, or to its own part of one",
     sql`select e.kind, e.event_id as event from entries e
-      where not exists (select 1 from acts a where a.id = e.event_id) and e.kind not in ('shift_closed', 'opening')`,
+      where not exists (select 1 from acts a where a.id = e.event_id)`,
   ),
   promise(
     "A line's net is its gross less its discounts, and never below zero",

@@ -81,14 +81,15 @@ export function createMaker(shop: Shop, who: Who, command: NewMaker, fromMs = 0)
 
 /** Changes a maker from now on: what was sold before went to the members of that time. */
 export function changeMaker(shop: Shop, who: Who, command: ChangeMaker): { makerId: MakerId } {
-  return perform(shop, { kind: "maker_changed", command, who, atMs: shop.now() }, () => {
+  const atMs = shop.now();
+  return perform(shop, { kind: "maker_changed", command, who, atMs }, () => {
     const maker = makerById(shop, command.makerId);
     checkMembers(shop, maker.kind, command.members);
     const program = maker.kind === "vendor" ? null : command.program;
     shop.book
       .statements(makerQueries)
       .change(maker.id, { name: command.name, program, active: command.active });
-    saveMembers(shop, command.makerId, command.members, shop.now());
+    saveMembers(shop, command.makerId, command.members, atMs);
     return {
       facts: {
         maker: maker.code,

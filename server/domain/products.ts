@@ -98,13 +98,14 @@ export function createProduct(
 
 /** Changes a product from now on: what was sold before keeps its own price, cost and arrangement. */
 export function changeProduct(shop: Shop, who: Who, command: ChangeProduct): { productId: ProductId } {
-  return perform(shop, { kind: "product_changed", command, who, atMs: shop.now() }, () => {
+  const atMs = shop.now();
+  return perform(shop, { kind: "product_changed", command, who, atMs }, () => {
     const queries = shop.book.statements(productQueries);
     const product = queries.byId.get({ id: command.productId }) ?? refuse("unknown_product");
     checkArrangement(shop, command.shares, command.priceRupiah);
     const { name, category, unit, countsAsPiece, stockTracked, active } = command;
     queries.change(product.id, { name, category, unit, countsAsPiece, stockTracked, active });
-    addVersion(shop, product.id, command, shop.now());
+    addVersion(shop, product.id, command, atMs);
     return {
       facts: { sku: product.sku, active, ...versionFacts(shop, command) },
       answer: () => ({ productId: command.productId }),

@@ -48,6 +48,7 @@ export interface SaleRows {
     readonly lineNo: number;
     readonly productId: number;
     readonly stallId: number;
+    readonly category: string;
     readonly program: string;
     readonly countsAsPiece: boolean;
     readonly quantityMilli: number;
@@ -81,6 +82,7 @@ export function saleFacts(
     lines: lines.map((line) => ({
       sku: codes.product(line.productId),
       stall: codes.stall(line.stallId),
+      category: line.category,
       program: line.program,
       piece: line.countsAsPiece,
       quantity: line.quantityMilli,
@@ -169,6 +171,9 @@ export interface PayoutRows {
     readonly source: string;
     readonly businessDay: string;
     readonly paidAtMs: number;
+    readonly receivedBy: string;
+    readonly acknowledgedBy: string;
+    readonly owedAfterRupiah: number;
   };
   readonly allocations: readonly {
     readonly saleId: string;
@@ -187,6 +192,9 @@ export function payoutFacts({ payout, allocations }: PayoutRows, codes: Codes): 
     source: payout.source,
     day: payout.businessDay,
     paidAt: payout.paidAtMs,
+    receivedBy: payout.receivedBy,
+    acknowledgedBy: payout.acknowledgedBy,
+    owedAfter: payout.owedAfterRupiah,
     covers: allocations.map(({ saleId, lineNo, partNo, amountRupiah }) => ({
       sale: saleId,
       line: lineNo,

@@ -54,6 +54,14 @@ const indonesian = {
     "Pengunjung suatu hari di suatu tempat tidak pernah kurang dari nol",
   "Every event stands on the business day of its moment in the centre's zone":
     "Setiap kejadian tercatat pada hari yang benar menurut zona sentra",
+  "Prices, costs, arrangements and groups are what the chain recorded of them":
+    "Harga, biaya, bagi hasil, dan anggota kelompok sama dengan yang tercatat dalam rantai",
+  "The centre's settings are what the chain recorded of them":
+    "Pengaturan sentra sama dengan yang tercatat dalam rantai",
+  "A sold line keeps a version of its own product that was in force":
+    "Tiap baris penjualan memakai harga dan bagi hasil barangnya yang berlaku saat itu",
+  "Every act names who did it and who approved it, and every approval is the act of who gave it":
+    "Setiap tindakan menyebut pelaku dan penyetujunya, dan setiap persetujuan berasal dari pemberinya",
   "Lines, payments, earnings, goods and entries stand on the day of their event":
     "Baris, pembayaran, hak, barang, dan ayat jurnal berada pada hari kejadiannya",
   "A refunded line is of the product, stall, category and programme that was sold, and of the refund's own sale":
