@@ -29,8 +29,8 @@ export function createScanner(onScan: (code: string) => void): void {
   const hear = (event: KeyboardEvent) => {
     if (event.isComposing || event.key === "Shift" || event.key === "CapsLock") return;
     const inTime = event.timeStamp - lastMs <= gapMs;
-    // CR and LF both: the second one presses nothing either.
-    if (isEnd(event) && event.timeStamp - scannedMs <= gapMs) {
+    // CR and LF both: the second one presses nothing either. After further characters it ends a scan of its own.
+    if (isEnd(event) && burst === "" && event.timeStamp - scannedMs <= gapMs) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
