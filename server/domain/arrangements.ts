@@ -14,6 +14,9 @@ import { refuse } from "#rules/refusal";
 import { makerById } from "./makers.ts";
 import type { Shop } from "./shop.ts";
 
+/** When a first version begins to count. */
+export const ALWAYS_MS = 0;
+
 type ShareRow = ReturnType<ReturnType<typeof productQueries>["shares"]["all"]>[number];
 
 /** Versions never change, so their shares are kept once they have been read. */

@@ -14,7 +14,7 @@ import {
 import { refuse } from "#rules/refusal";
 import type { MakerRow } from "#rules/statement";
 import { perform } from "./acts.ts";
-import { membersAt } from "./arrangements.ts";
+import { ALWAYS_MS, membersAt } from "./arrangements.ts";
 import { hashPin, pinMark } from "./pins.ts";
 import type { Shop, Who } from "./shop.ts";
 
@@ -55,7 +55,7 @@ export function listMakers(shop: Shop): MakerRow[] {
  * Adds a maker; refuses `code_taken`, or a group without members. A group's first members count from always: a sale whose till has a
  * slow clock, or that arrives late, must find them (Z2).
  */
-export function createMaker(shop: Shop, who: Who, command: NewMaker, fromMs = 0): { makerId: MakerId } {
+export function createMaker(shop: Shop, who: Who, command: NewMaker): { makerId: MakerId } {
   return perform(shop, { kind: "maker_added", command, who, atMs: shop.now() }, () => {
     const queries = shop.book.statements(makerQueries);
     const { code, name, kind } = command;
@@ -71,7 +71,7 @@ export function createMaker(shop: Shop, who: Who, command: NewMaker, fromMs = 0)
       cardCode: null,
       pinHash: null,
     }) as MakerId;
-    saveMembers(shop, makerId, command.members, fromMs);
+    saveMembers(shop, makerId, command.members, ALWAYS_MS);
     return {
       facts: { maker: code, kind, program, members: memberFacts(shop, command.members) },
       answer: () => ({ makerId }),

@@ -10,7 +10,7 @@ import type { ProductId, StallId } from "#rules/ids";
 import type { ChangeProduct, NewProduct, ProductPhoto } from "#rules/products";
 import { refuse } from "#rules/refusal";
 import { perform } from "./acts.ts";
-import { checkArrangement, saveShares, sharesOf } from "./arrangements.ts";
+import { ALWAYS_MS, checkArrangement, saveShares, sharesOf } from "./arrangements.ts";
 import { makerById } from "./makers.ts";
 import type { Shop, Who } from "./shop.ts";
 
@@ -65,12 +65,7 @@ export function listProducts(shop: Shop): ProductView[] {
  * Adds a product; refuses `code_taken`, `unknown_stall`, or an arrangement that gives away too much. Its first version counts from
  * always: a sale whose till has a slow clock, or that arrives late, must find it (Z2).
  */
-export function createProduct(
-  shop: Shop,
-  who: Who,
-  command: NewProduct,
-  fromMs = 0,
-): { productId: ProductId } {
+export function createProduct(shop: Shop, who: Who, command: NewProduct): { productId: ProductId } {
   return perform(shop, { kind: "product_added", command, who, atMs: shop.now() }, () => {
     const queries = shop.book.statements(productQueries);
     if (queries.bySku.get({ sku: command.sku })) refuse("code_taken", { code: command.sku });
@@ -88,7 +83,7 @@ export function createProduct(
       stockTracked,
       active: true,
     }) as ProductId;
-    addVersion(shop, productId, command, fromMs);
+    addVersion(shop, productId, command, ALWAYS_MS);
     return {
       facts: { sku, stall: stall.code, ...versionFacts(shop, command) },
       answer: () => ({ productId }),

@@ -14,9 +14,6 @@ import type { Shop, Who } from "./shop.ts";
 import { addStaff } from "./staff.ts";
 import { addTill, IMPORT_TILL } from "./tills.ts";
 
-/** Prices, costs, arrangements and members of a record hold from the beginning. */
-const ALWAYS_MS = 0;
-
 export interface Opened {
   readonly who: Who;
   readonly till: TillId;
@@ -95,9 +92,7 @@ function writeMakers(shop: Shop, record: TradingRecord, who: Who, faults: Fault[
           weight: member.weight,
         })),
       };
-      allowed(faults, "beneficiaries", row, () =>
-        makers.set(code, createMaker(shop, who, command, ALWAYS_MS).makerId),
-      );
+      allowed(faults, "beneficiaries", row, () => makers.set(code, createMaker(shop, who, command).makerId));
     }
   }
   return makers;
@@ -122,7 +117,7 @@ function writeProducts(
       shares: share ? [{ recipient, rule: share.rule }] : [],
     };
     allowed(faults, "products", row, () =>
-      products.set(product.sku, createProduct(shop, who, command, ALWAYS_MS).productId),
+      products.set(product.sku, createProduct(shop, who, command).productId),
     );
   }
   return products;

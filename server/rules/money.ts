@@ -87,6 +87,3 @@ export const amountSchema = z
   .max(Number.MAX_SAFE_INTEGER)
   .transform(rupiah)
   .meta({ description: "Whole rupiah, zero or more" });
-
-/** An amount on the wire that may be below zero. */
-export const signedAmountSchema = z.int().transform(rupiah).meta({ description: "Whole rupiah" });

@@ -67,41 +67,40 @@ export function setUpBench(shop: Shop): BenchCentre {
     });
     const makers = Array.from({ length: MAKERS }, (_, index): MakerId => {
       const code = `PM-${String(index + 1).padStart(3, "0")}`;
-      return createMaker(
-        shop,
-        who,
-        { id: nextId(), code, name: code, kind: "person", program: "ATENSI", members: [] },
-        0,
-      ).makerId;
+      return createMaker(shop, who, {
+        id: nextId(),
+        code,
+        name: code,
+        kind: "person",
+        program: "ATENSI",
+        members: [],
+      }).makerId;
     });
     const members = makers.slice(0, 3).map((makerId) => ({ makerId, weight: 1 }));
-    const group = createMaker(
-      shop,
-      who,
-      { id: nextId(), code: "KUBE", name: "KUBE", kind: "group", program: "KUBE", members },
-      0,
-    ).makerId;
+    const group = createMaker(shop, who, {
+      id: nextId(),
+      code: "KUBE",
+      name: "KUBE",
+      kind: "group",
+      program: "KUBE",
+      members,
+    }).makerId;
     const products = Array.from({ length: PRODUCTS }, (_, index) => {
       const priceRupiah = 5_000 + 1_500 * index;
       const makerId = index % 10 === 9 ? group : (makers[index % MAKERS] as MakerId);
-      const { productId } = createProduct(
-        shop,
-        who,
-        {
-          id: nextId(),
-          sku: `SKU-${index + 1}`,
-          name: `Barang ${index + 1}`,
-          category: `Kategori ${(index % 8) + 1}`,
-          stallId: ((index % STALLS) + 1) as StallId,
-          unit: "buah",
-          priceRupiah: rupiah(priceRupiah),
-          unitCostRupiah: rupiah(500),
-          countsAsPiece: true,
-          stockTracked: true,
-          shares: [{ recipient: { to: "maker", makerId }, rule: { kind: "percent", basisPoints: 7000 } }],
-        },
-        0,
-      );
+      const { productId } = createProduct(shop, who, {
+        id: nextId(),
+        sku: `SKU-${index + 1}`,
+        name: `Barang ${index + 1}`,
+        category: `Kategori ${(index % 8) + 1}`,
+        stallId: ((index % STALLS) + 1) as StallId,
+        unit: "buah",
+        priceRupiah: rupiah(priceRupiah),
+        unitCostRupiah: rupiah(500),
+        countsAsPiece: true,
+        stockTracked: true,
+        shares: [{ recipient: { to: "maker", makerId }, rule: { kind: "percent", basisPoints: 7000 } }],
+      });
       return { productId, priceRupiah };
     });
     return { who, products };
