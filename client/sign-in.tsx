@@ -9,6 +9,7 @@ import { useAnnounce } from "./ui/announcer.tsx";
 import { Button } from "./ui/Button.tsx";
 import { ButtonLink } from "./ui/ButtonLink.tsx";
 import { LanguageSwitch } from "./ui/LanguageSwitch.tsx";
+import { Mark } from "./ui/Mark.tsx";
 import { Notice } from "./ui/Notice.tsx";
 import { PinField } from "./ui/PinField.tsx";
 import { dictionary, useWords } from "./words.ts";
@@ -68,9 +69,12 @@ export function SignInPage() {
   return (
     <main class="sign-in">
       <header class="sign-in-head">
-        <div>
-          <h1>{session()?.centre?.name}</h1>
-          <p class="quiet">{session()?.centre?.place}</p>
+        <div class="sign-in-place">
+          <Mark size={48} />
+          <div>
+            <h1>{session()?.centre?.name}</h1>
+            <p class="quiet">{session()?.centre?.place}</p>
+          </div>
         </div>
         <LanguageSwitch />
       </header>

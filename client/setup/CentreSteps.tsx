@@ -75,8 +75,12 @@ export function CentreSteps(props: { onLeave: () => void }) {
     queueMicrotask(() => form?.querySelector<HTMLElement>("input, select, button")?.focus());
   };
   const next = async () => {
+    // What was written is meant, also without a press on the key beside it.
+    if (step() === "stalls") store.takeStallTyped();
     setTried(true);
     if (store.faults(step()).length > 0) {
+      // Dots that cannot be told apart are no help in mending them.
+      if (step() === "again") store.set("pinAgain", "");
       queueMicrotask(() => form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
       return;
     }

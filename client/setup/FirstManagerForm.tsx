@@ -63,7 +63,10 @@ export function FirstManagerForm(props: { of: "practice" | "imported"; onLeave?:
       setRepeating(true);
       return focusFirst();
     }
-    if (again() !== pin()) return;
+    if (again() !== pin()) {
+      setAgain("");
+      return focusFirst();
+    }
     setBusy(true);
     setProblem(null);
     try {

@@ -1,10 +1,12 @@
 // The first run: a centre is set up, or a practice shop is opened; an imported book only needs its first manager.
 import GraduationCap from "lucide-solid/icons/graduation-cap";
 import Store from "lucide-solid/icons/store";
-import { createEffect, createSignal, Match, Switch } from "solid-js";
+import { createEffect, createSignal, For, Match, Switch } from "solid-js";
 import { useSession } from "../session.tsx";
+import { Cloth } from "../ui/Cloth.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
+import { Mark } from "../ui/Mark.tsx";
 import { dictionary, useWords } from "../words.ts";
 import { CentreSteps } from "./CentreSteps.tsx";
 import { FirstManagerForm } from "./FirstManagerForm.tsx";
@@ -13,7 +15,8 @@ import "./setup.css";
 const words = dictionary({
   id: {
     title: "Sentra Kreasi",
-    said: "Belum ada buku di server ini. Pilih yang akan dibuat.",
+    welcome: "Selamat datang di Sentra Kreasi",
+    said: "Kasir, stok, pengunjung, dan hak pembuat dalam satu buku. Belum ada buku di server ini. Pilih yang akan dibuat.",
     centre: "Siapkan sentra",
     centreSaid:
       "Untuk berjualan sungguhan: nama sentra, gerai, uang awal, dan manajer pertama. Sekitar tiga menit.",
@@ -25,7 +28,8 @@ const words = dictionary({
   },
   en: {
     title: "Sentra Kreasi",
-    said: "There is no book on this server yet. Choose what to make.",
+    welcome: "Welcome to Sentra Kreasi",
+    said: "Till, stock, visitors and what makers are owed, in one book. There is no book on this server yet. Choose what to make.",
     centre: "Set up a centre",
     centreSaid:
       "For real sales: the centre's name, stalls, opening money, and the first manager. About three minutes.",
@@ -35,6 +39,9 @@ const words = dictionary({
     practiceWho: "Who practises as the manager?",
   },
 });
+
+/** What is made in such centres stands at the door: the dyes, each as a cloth. */
+const cloths = ["indigo", "soga", "plum", "leaf", "madder", "turmeric"] as const;
 
 export function SetUpPage() {
   const w = useWords(words);
@@ -46,7 +53,10 @@ export function SetUpPage() {
   return (
     <main class="setup">
       <header class="setup-head">
-        <p class="setup-name">{session()?.centre?.name ?? w().title}</p>
+        <p class="setup-name">
+          <Mark />
+          {session()?.centre?.name ?? w().title}
+        </p>
         <LanguageSwitch />
       </header>
       <Switch>
@@ -63,7 +73,13 @@ export function SetUpPage() {
           <FirstManagerForm of="practice" onLeave={() => setWay(null)} />
         </Match>
         <Match when={way() === null}>
-          <h1>{w().said}</h1>
+          <div class="setup-welcome">
+            <div class="setup-cloth" aria-hidden="true">
+              <For each={cloths}>{(tone) => <Cloth name={tone} tone={tone} />}</For>
+            </div>
+            <h1>{w().welcome}</h1>
+            <p class="page-sentence">{w().said}</p>
+          </div>
           <div class="setup-ways">
             <button type="button" class="setup-way" onClick={() => setWay("centre")}>
               <Icon is={Store} size={32} />

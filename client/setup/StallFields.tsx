@@ -1,7 +1,7 @@
 // The stalls: the usual ones to press, and a line for any other.
 import Plus from "lucide-solid/icons/plus";
 import X from "lucide-solid/icons/x";
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { Button } from "../ui/Button.tsx";
 import { FieldError } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -47,12 +47,8 @@ const usual = [
 
 export function StallFields(props: { store: SetUpStore; faulty: boolean }) {
   const w = useWords(words);
-  const [typed, setTyped] = createSignal("");
   const left = () => usual.filter((name) => !props.store.draft.stalls.some((stall) => stall.name === name));
-  const add = () => {
-    props.store.addStall(typed());
-    setTyped("");
-  };
+  const add = () => props.store.takeStallTyped();
   return (
     <>
       <p>{w().said}</p>
@@ -67,9 +63,22 @@ export function StallFields(props: { store: SetUpStore; faulty: boolean }) {
           </For>
         </div>
       </section>
-      <div class="setup-own">
-        <TextField label={w().own} value={typed()} onInput={setTyped} maxLength={120} />
-        <Button icon={Plus} disabled={typed().trim() === ""} onClick={add}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the field is the key beside it. */}
+      <div
+        class="setup-own"
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || props.store.draft.stallTyped.trim() === "") return;
+          event.preventDefault();
+          add();
+        }}
+      >
+        <TextField
+          label={w().own}
+          value={props.store.draft.stallTyped}
+          onInput={(text) => props.store.set("stallTyped", text)}
+          maxLength={120}
+        />
+        <Button icon={Plus} disabled={props.store.draft.stallTyped.trim() === ""} onClick={add}>
           {w().add}
         </Button>
       </div>

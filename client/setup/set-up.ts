@@ -22,6 +22,8 @@ export interface SetUpDraft {
   regionCode: string;
   timeZone: Zone | null;
   stalls: readonly StallDraft[];
+  /** A stall that is written and not added yet. */
+  stallTyped: string;
   safeRupiah: Rupiah | null;
   bankRupiah: Rupiah | null;
   managerName: string;
@@ -70,6 +72,7 @@ export function createSetUp() {
     regionCode: "",
     timeZone: null,
     stalls: [],
+    stallTyped: "",
     safeRupiah: null,
     bankRupiah: null,
     managerName: "",
@@ -92,16 +95,21 @@ export function createSetUp() {
     openingSafeRupiah: draft.safeRupiah,
     openingBankRupiah: draft.bankRupiah,
   });
+  const addStall = (name: string) => {
+    const trimmed = name.trim();
+    if (trimmed === "" || draft.stalls.some((stall) => stall.name.toLowerCase() === trimmed.toLowerCase()))
+      return;
+    const taken = draft.stalls.map((stall) => stall.code);
+    set("stalls", [...draft.stalls, { code: stallCodeFrom(trimmed, taken), name: trimmed }]);
+  };
   return {
     draft,
     set,
     code,
-    addStall: (name: string) => {
-      const trimmed = name.trim();
-      if (trimmed === "" || draft.stalls.some((stall) => stall.name.toLowerCase() === trimmed.toLowerCase()))
-        return;
-      const taken = draft.stalls.map((stall) => stall.code);
-      set("stalls", [...draft.stalls, { code: stallCodeFrom(trimmed, taken), name: trimmed }]);
+    addStall,
+    takeStallTyped: () => {
+      addStall(draft.stallTyped);
+      set("stallTyped", "");
     },
     removeStall: (stallCode: string) =>
       set(

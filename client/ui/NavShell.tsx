@@ -5,6 +5,7 @@ import { Dialog } from "./Dialog.tsx";
 import { Icon, type IconShape } from "./Icon.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { dictionary, useWords } from "./language.ts";
+import { Mark } from "./Mark.tsx";
 
 export interface NavItem {
   href: string;
@@ -134,21 +135,5 @@ export function NavShell(props: NavShellProps) {
         </div>
       </Dialog>
     </div>
-  );
-}
-
-/** Five drops of wax on the dye: the mark of the house. */
-function Mark() {
-  return (
-    <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-      <rect width="32" height="32" rx="8" fill="var(--dye-indigo)" />
-      <g fill="var(--dye-wax)">
-        <circle cx="13" cy="18" r="6.5" />
-        <circle cx="22.5" cy="10" r="3.2" />
-        <circle cx="24" cy="20.5" r="1.9" />
-        <circle cx="12.5" cy="7.5" r="1.7" />
-        <circle cx="20" cy="26" r="1.3" />
-      </g>
-    </svg>
   );
 }
