@@ -3,7 +3,7 @@ import Minus from "lucide-solid/icons/minus";
 import Pencil from "lucide-solid/icons/pencil";
 import Plus from "lucide-solid/icons/plus";
 import Trash from "lucide-solid/icons/trash";
-import { Show } from "solid-js";
+import { createEffect, on, Show } from "solid-js";
 import { formatRupiah } from "#rules/money";
 import { formatQuantity, ONE_UNIT } from "#rules/quantity";
 import { Icon } from "../ui/Icon.tsx";
@@ -43,8 +43,16 @@ export function CartRow(props: {
 }) {
   const w = useWords(words);
   const name = () => ({ name: props.line.name });
+  let row: HTMLLIElement | undefined;
+  // What was just added or changed is in sight, also where it is the twentieth line.
+  createEffect(
+    on(
+      () => props.line.quantityMilli,
+      () => queueMicrotask(() => row?.scrollIntoView({ block: "nearest" })),
+    ),
+  );
   return (
-    <li class="cart-row">
+    <li class="cart-row" ref={row}>
       <p class="cart-row-name">{props.line.name}</p>
       <p class="cart-row-amount">
         <Money amount={props.worth?.worthRupiah ?? 0} size={20} />

@@ -113,8 +113,8 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
     if (document.querySelector("dialog[open]") && !sheetOpen()) return announce(w().finishFirst, "now");
     const product = props.catalogue.byCode(code);
     if (!product) {
-      setUnknownCode(code);
-      if (stand !== "cart") toasts.tell({ sentence: w().unknownCode({ code }) });
+      if (stand === "cart") setUnknownCode(code);
+      else toasts.tell({ sentence: w().unknownCode({ code }), refused: true });
       return announce(w().unknownCode({ code }), "now");
     }
     // One more thing changes what is to be paid; a scan after the receipt is the next customer's first.
@@ -139,6 +139,10 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
       () => {
         window.scrollTo(0, 0);
         document.getElementById("isi")?.scrollTo(0, 0);
+        setUnknownCode(null);
+        // The key that was pressed is gone; the next one is looked for from the top of this screen.
+        if (checkout.stand() === "cart")
+          queueMicrotask(() => document.querySelector<HTMLElement>("main h1")?.focus());
       },
       { defer: true },
     ),
@@ -163,9 +167,6 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
               <h1 class="visually-hidden" tabIndex={-1}>
                 {w().title}
               </h1>
-              <Show when={unknownCode()}>
-                {(code) => <Notice tone="attention">{w().unknownCode({ code: code() })}</Notice>}
-              </Show>
               <Shelf
                 catalogue={props.catalogue}
                 cart={cart}
@@ -175,6 +176,14 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
                   search = input;
                 }}
               />
+              {/* Over the shelf's foot, so that no tile moves from under a finger. */}
+              <Show when={unknownCode()}>
+                {(code) => (
+                  <div class="shelf-unknown">
+                    <Notice tone="attention">{w().unknownCode({ code: code() })}</Notice>
+                  </div>
+                )}
+              </Show>
             </section>
             <Show
               when={wide()}

@@ -1,6 +1,6 @@
 // The cart: what one customer takes, what it is worth, and the way back from each removal; it outlives a reload.
-import { createEffect, createMemo } from "solid-js";
-import { createStore, unwrap } from "solid-js/store";
+import { batch, createEffect, createMemo } from "solid-js";
+import { createStore, reconcile, unwrap } from "solid-js/store";
 import { z } from "zod";
 import type { CatalogueProduct } from "#rules/catalogue";
 import { actIdSchema, productIdSchema, saleIdSchema } from "#rules/ids";
@@ -103,7 +103,11 @@ export function createCart(needs: CartNeeds) {
   const change = (lines: readonly CartLine[], saleDiscount = state.saleDiscount): boolean => {
     const read = cartSchema.safeParse({ id: state.id, lines, saleDiscount });
     if (!read.success || !worthOf(read.data)) return false;
-    setState({ lines: read.data.lines, saleDiscount: read.data.saleDiscount });
+    // A line that stays keeps its row on the screen, and the focus that is on one of its keys.
+    batch(() => {
+      setState("lines", reconcile(read.data.lines, { key: "key" }));
+      setState("saleDiscount", read.data.saleDiscount);
+    });
     return true;
   };
   const lines = () => unwrap(state).lines.map((line) => ({ ...line }));
