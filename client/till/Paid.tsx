@@ -79,15 +79,15 @@ export function Paid(props: { checkout: Checkout }) {
                 {w().next} <kbd>Enter</kbd>
               </Button>
             </div>
-          </section>
-          <section class="paid-receipt">
-            <ReceiptSheet receipt={receipt()} session={session()} ref={(element) => (sheet = element)} />
             <div class="cluster">
-              <PrintButton paper={paper()} sheet={() => sheet}>
+              <PrintButton size="large" paper={paper()} sheet={() => sheet}>
                 {w().print}
               </PrintButton>
               <PaperChoice />
             </div>
+          </section>
+          <section class="paid-receipt">
+            <ReceiptSheet receipt={receipt()} session={session()} ref={(element) => (sheet = element)} />
           </section>
         </div>
       )}
