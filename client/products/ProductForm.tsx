@@ -45,7 +45,7 @@ export function ProductForm(props: {
         );
         setPhoto(null);
       } catch (thrown) {
-        toasts.tell({ sentence: w().photoUnsaved({ problem: sentenceOf(thrown) }) });
+        toasts.tell({ sentence: w().photoUnsaved({ problem: sentenceOf(thrown) }), refused: true });
       }
     }
     props.onSaved(answer.productId, draft.name.trim());
@@ -187,7 +187,7 @@ export function ProductForm(props: {
         photo={photo()}
         onPhoto={setPhoto}
       />
-      <div class="form-actions product-actions">
+      <div class="form-actions product-actions at-foot">
         <ButtonLink size="large" href="/barang">
           {w().cancel}
         </ButtonLink>

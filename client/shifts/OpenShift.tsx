@@ -45,10 +45,12 @@ export function OpenShift() {
   const [busy, setBusy] = createSignal(false);
   const [missing, setMissing] = createSignal(false);
   const [problem, setProblem] = createSignal<string | null>(null);
+  let field: HTMLInputElement | undefined;
   const open = async () => {
     const floatRupiah = float();
     setMissing(floatRupiah === null);
-    if (floatRupiah === null || busy()) return;
+    if (floatRupiah === null) return field?.focus();
+    if (busy()) return;
     setBusy(true);
     setProblem(null);
     const outcome = await device.outbox.act("open_shift", { id, floatRupiah, openedAtMs: Date.now() });
@@ -88,7 +90,10 @@ export function OpenShift() {
             setMissing(false);
           }}
           error={missing() ? w().needed : undefined}
-          ref={(input) => queueMicrotask(() => input.focus())}
+          ref={(input) => {
+            field = input;
+            queueMicrotask(() => input.focus());
+          }}
         />
         <div class="form-actions">
           <Button type="submit" kind="primary" size="large" icon={LockOpen} busy={busy()}>

@@ -84,7 +84,7 @@ export function CartSheet(
   const worth = () => props.cart.worth();
   return (
     <>
-      <div class="cart-bar">
+      <div class="cart-bar at-foot">
         <button
           type="button"
           class="cart-bar-open"

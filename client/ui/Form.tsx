@@ -17,7 +17,12 @@ export function Form(props: FormProps) {
   let head: HTMLDivElement | undefined;
   const send = async () => {
     if ((await props.onSubmit()) !== false) return;
-    queueMicrotask(() => form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+    queueMicrotask(() => {
+      const wrong = form?.querySelector<HTMLElement>("[aria-invalid=true]");
+      wrong?.focus();
+      // The sentence under the field is to be seen with it.
+      wrong?.closest(".field")?.scrollIntoView({ block: "nearest" });
+    });
   };
   createEffect(
     on(

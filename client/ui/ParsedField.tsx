@@ -1,5 +1,6 @@
 // A field whose text is read by one parser: its value is what the parser accepts, or nothing.
 import { createEffect, createSignal, mergeProps, on, Show, splitProps } from "solid-js";
+import { afterPress } from "./after-press.ts";
 import { Field, type FieldProps } from "./Field.tsx";
 import { caretKeeping, withoutOurDots } from "./retype.ts";
 
@@ -103,7 +104,7 @@ export function ParsedField<V>(props: ParsedFieldProps<V>) {
             value={text()}
             ref={(input) => props.ref?.(input)}
             onInput={(event) => type(event.currentTarget)}
-            onBlur={leave}
+            onBlur={() => afterPress(leave)}
           />
           <Show when={props.suffix}>
             <span class="input-mark" aria-hidden="true">

@@ -1,5 +1,6 @@
 // Tells what has just been done, with a way back that is offered for eight seconds and waits while one is on it.
 import Check from "lucide-solid/icons/check";
+import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import Undo2 from "lucide-solid/icons/undo-2";
 import X from "lucide-solid/icons/x";
 import { createContext, createSignal, For, onCleanup, type ParentProps, Show, useContext } from "solid-js";
@@ -11,6 +12,8 @@ export const offeredForMs = 8000;
 
 export interface Toast {
   sentence: string;
+  /** It was not done: a warning stands before the sentence, not a tick. */
+  refused?: boolean | undefined;
   /** The way back; after eight seconds it is found in the history only. */
   undo?: (() => void) | undefined;
   /** The verb on the way back; "Urungkan" unless told. */
@@ -71,7 +74,7 @@ function ToastBar(props: { toast: Toast; onGone: () => void }) {
       onFocusIn={timer.pause}
       onFocusOut={timer.resume}
     >
-      <Icon is={Check} />
+      <Icon is={props.toast.refused ? TriangleAlert : Check} />
       <span class="toast-sentence">{props.toast.sentence}</span>
       <Show when={props.toast.undo}>
         <Button kind="plain" icon={Undo2} onClick={undo}>
