@@ -61,7 +61,11 @@ export function MakersPage() {
 
   return (
     <div class="page makers" classList={{ "makers-chosen": chosen() !== null }}>
-      <PageHeader title={w().title} sentence={w().sentence} actions={addKey()} />
+      <PageHeader
+        title={w().title}
+        sentence={w().sentence}
+        actions={<Show when={makers.value()?.length}>{addKey()}</Show>}
+      />
       <Loaded reading={makers}>
         {() => (
           <Show

@@ -34,7 +34,6 @@ export function MoneyPage() {
       <PageHeader
         title={w().title}
         sentence={w().sentence}
-        back={{ href: "/pengaturan", label: w().backTo }}
         actions={
           <Show when={may("move_money")}>
             <Button

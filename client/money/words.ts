@@ -5,7 +5,6 @@ export const words = dictionary({
   id: {
     title: "Uang",
     sentence: "Di mana uang toko berada menurut buku, dan ke mana uang dipindahkan.",
-    backTo: "Pengaturan",
     move: "Pindahkan uang",
     places: "Tempat uang",
     place: "Tempat",
@@ -40,7 +39,6 @@ export const words = dictionary({
   en: {
     title: "Money",
     sentence: "Where the shop's money is by the book, and where it was carried.",
-    backTo: "Settings",
     move: "Move money",
     places: "Places of money",
     place: "Place",

@@ -54,7 +54,11 @@ export function ProductsPage() {
   };
   return (
     <div class="page products" classList={{ "products-chosen": chosen() !== null }}>
-      <PageHeader title={w().title} sentence={w().sentence} actions={addKey()} />
+      <PageHeader
+        title={w().title}
+        sentence={w().sentence}
+        actions={<Show when={shelf.value()?.products.length}>{addKey()}</Show>}
+      />
       <Loaded reading={shelf}>
         {(known) => (
           <Show
@@ -74,7 +78,10 @@ export function ProductsPage() {
                     onInput={setText}
                     found={w().found({ count: groupDigits(shown().length) })}
                   />
-                  <Show when={shown().length > 0} fallback={<p>{w().notFound}</p>}>
+                  <Show
+                    when={shown().length > 0}
+                    fallback={<p>{known().products.length > 0 ? w().notFound : w().none}</p>}
+                  >
                     <ul class="rows">
                       <For each={shown()}>
                         {(product) => (

@@ -5,12 +5,9 @@ import Calculator from "lucide-solid/icons/calculator";
 import House from "lucide-solid/icons/house";
 import MapPin from "lucide-solid/icons/map-pin";
 import Store from "lucide-solid/icons/store";
-import Users from "lucide-solid/icons/users";
-import Wallet from "lucide-solid/icons/wallet";
 import { Match, Show, Switch } from "solid-js";
 import { createReading, Loaded } from "../reading.tsx";
 import { useSession } from "../session.tsx";
-import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
 import { useWords } from "../words.ts";
@@ -35,19 +32,7 @@ export function SettingsPage() {
   const section = (): Section => sections.find((one) => one === search.bagian) ?? "centre";
   return (
     <div class="page settings">
-      <PageHeader
-        title={w().title}
-        actions={
-          <>
-            <ButtonLink icon={Users} href="/petugas">
-              {w().staff}
-            </ButtonLink>
-            <ButtonLink icon={Wallet} href="/uang">
-              {w().money}
-            </ButtonLink>
-          </>
-        }
-      />
+      <PageHeader title={w().title} />
       <Show when={session()?.practice}>
         <Practice />
       </Show>

@@ -4,8 +4,6 @@ import { dictionary } from "../words.ts";
 export const words = dictionary({
   id: {
     title: "Pengaturan",
-    staff: "Petugas",
-    money: "Uang",
     sections: "Bagian pengaturan",
     centre: "Sentra",
     stalls: "Gerai",
@@ -89,8 +87,6 @@ export const words = dictionary({
   },
   en: {
     title: "Settings",
-    staff: "Staff",
-    money: "Money",
     sections: "Parts of the settings",
     centre: "Centre",
     stalls: "Stalls",

@@ -39,12 +39,7 @@ export function StaffPage() {
   );
   return (
     <div class="page">
-      <PageHeader
-        title={w().title}
-        sentence={w().sentence}
-        back={{ href: "/pengaturan", label: w().backTo }}
-        actions={add()}
-      />
+      <PageHeader title={w().title} sentence={w().sentence} actions={add()} />
       <Loaded reading={staff}>
         {(people) => (
           <Show

@@ -6,7 +6,6 @@ export const words = dictionary({
     title: "Petugas",
     sentence:
       "Siapa yang bekerja di sini dan apa yang boleh mereka lakukan. Setiap orang masuk dengan nama dan PIN sendiri.",
-    backTo: "Pengaturan",
     add: "Tambah petugas",
     none: "Petugas yang Anda tambahkan akan tampil di sini dan bisa masuk di setiap perangkat.",
     cashier: "Kasir",
@@ -37,7 +36,6 @@ export const words = dictionary({
   en: {
     title: "Staff",
     sentence: "Who works here and what they may do. Each person signs in with their own name and PIN.",
-    backTo: "Settings",
     add: "Add staff",
     none: "The staff you add will stand here and can sign in on every device.",
     cashier: "Cashier",

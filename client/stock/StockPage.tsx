@@ -135,12 +135,12 @@ function StockTable(props: { items: readonly Item[]; onReceive: ((item: Item) =>
               <td class="number stock-moved">{formatQuantity(item.receivedMilli)}</td>
               <td class="number stock-moved">{formatQuantity(item.soldMilli)}</td>
               <td class="number">
-                <span class="stock-there">
-                  <strong>{formatQuantity(item.onHandMilli)}</strong> {item.unit}
-                </span>
                 <Show when={item.onHandMilli <= 0}>
                   <Badge tone="attention">{item.onHandMilli < 0 ? w().below : w().out}</Badge>
                 </Show>
+                <span class="stock-there">
+                  <strong>{formatQuantity(item.onHandMilli)}</strong> {item.unit}
+                </span>
               </td>
               <Show when={props.onReceive}>
                 {(receive) => (
