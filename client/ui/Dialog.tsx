@@ -41,7 +41,10 @@ function OpenDialog(props: DialogProps) {
   });
   onCleanup(() => {
     dialog?.close();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    if (!(before instanceof HTMLElement && before.isConnected)) return;
+    // Closing gives the focus back without a caret: a field would look chosen and take no letter.
+    if (document.activeElement === before) before.blur();
+    before.focus();
   });
   return (
     <dialog
