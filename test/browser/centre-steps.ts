@@ -67,6 +67,7 @@ export async function addPerson(page: Page, name: string): Promise<void> {
   await write(dialog(page), "Nama", name);
   await press(dialog(page), "Simpan");
   await sees(page, `${name} tersimpan.`);
+  await page.waitForURL(/\/pembuat\/\d+$/);
 }
 
 /** Each member with their part. */
@@ -129,6 +130,7 @@ export async function addProduct(page: Page, product: NewProduct): Promise<void>
   }
   await press(page, "Simpan");
   await sees(page, `${product.name} tersimpan.`);
+  await page.waitForURL(/\/barang\/\d+$/);
 }
 
 /** `now`: how it then stands, as the screen says it. */
@@ -147,4 +149,5 @@ export async function openTill(page: Page, float: string): Promise<void> {
   await write(page, "Modal awal", float);
   await press(page, "Buka kasir");
   await page.waitForURL("**/kasir");
+  await page.getByRole("searchbox").waitFor();
 }

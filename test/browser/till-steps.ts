@@ -32,3 +32,22 @@ export async function nextCustomer(page: Page): Promise<void> {
   await press(page, "Pelanggan berikutnya");
   await sees(cart(page), "Pilih barang, atau pindai kodenya.");
 }
+
+/**
+ * What a scanner sends: all its characters at once, and the key that ends them. It goes to the browser past Playwright's
+ * own keyboard, which waits for each key and knows no two of the same within a moment.
+ */
+export async function scan(page: Page, code: string, end: "CR" | "LF" | "CRLF" = "CR"): Promise<void> {
+  const wire = await page.context().newCDPSession(page);
+  const characters = [...code].map((text) => ({ key: text, text, modifiers: 0 }));
+  const enter = { key: "Enter", text: "\r", modifiers: 0, windowsVirtualKeyCode: 13 };
+  const lineFeed = { key: "j", text: "", modifiers: 2, windowsVirtualKeyCode: 74 };
+  const ends = { CR: [enter], LF: [lineFeed], CRLF: [enter, lineFeed] }[end];
+  await Promise.all(
+    [...characters, ...ends].flatMap(({ key: name, ...given }) => [
+      wire.send("Input.dispatchKeyEvent", { type: "keyDown", key: name, ...given }),
+      wire.send("Input.dispatchKeyEvent", { type: "keyUp", key: name }),
+    ]),
+  );
+  await wire.detach();
+}
