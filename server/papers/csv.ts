@@ -31,16 +31,20 @@ export class CsvFault extends Error {
 
 export type Cell = string | number | null;
 
-/** Writes rows as CSV with CRLF lines. Numbers stay numbers; text that a spreadsheet would run as a formula is neutralised (E4). */
+/**
+ * Writes rows as CSV with CRLF lines. Numbers stay numbers where the file is opened: with semicolons a spreadsheet expects a decimal
+ * comma, as Indonesian Excel does (E3). Text that it would run as a formula is neutralised (E4).
+ */
 export function writeCsv(
   rows: readonly (readonly Cell[])[],
   options: { separator: ";" | ","; bom: boolean },
 ): string {
+  const decimal = options.separator === ";" ? "," : ".";
   return stringify(rows as Cell[][], {
     delimiter: options.separator,
     bom: options.bom,
     record_delimiter: "\r\n",
     escape_formulas: true,
-    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
+    cast: { number: (value) => ({ value: String(value).replace(".", decimal), escape_formulas: false }) },
   });
 }
