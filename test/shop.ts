@@ -1,5 +1,5 @@
 // A shop to try everything on: a real book, a clock set by hand, people, goods of every arrangement, and a till that is open.
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { openBook } from "#db/open";
 import { setUp } from "#domain/centre";
 import { readFigures, wholePeriod } from "#domain/figures";
@@ -20,6 +20,9 @@ import type { Figures } from "#rules/figures";
 import type { AreaId, MakerId, ProductId, ShiftId, TillId } from "#rules/ids";
 import { rupiah } from "#rules/money";
 import type { ShiftView } from "#rules/shift";
+
+// Hashing PINs takes its time, and longer on a busy machine; that is no failure.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export interface TestShop extends Shop {
   readonly zone: Zone;

@@ -49,7 +49,8 @@ export function apiOf(shop: TestShop): Api {
 
 type Request = (path: string, init: RequestInit) => Promise<Response>;
 
-function asker(request: Request): Asker {
+/** Somebody who asks through `request` and keeps the cookies. */
+export function asker(request: Request): Asker {
   const jar = new Map<string, string>();
   const cookies: string[] = [];
   const ask: Asker["ask"] = async (method, path, body, headers = {}) => {
@@ -80,7 +81,8 @@ function asker(request: Request): Asker {
   };
 }
 
-function parsed(text: string): unknown {
+/** JSON, or null where it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
