@@ -143,6 +143,15 @@ export function RefundDialog(props: {
               </Button>
             }
           >
+            {/* What will leave the drawer stands by the key that lets it go. */}
+            <div class="refund-foot">
+              <Show when={problem()}>
+                <Notice tone="danger" live>
+                  {problem()}
+                </Notice>
+              </Show>
+              <RefundPays preview={preview()} />
+            </div>
             <Button size="large" onClick={props.onClose}>
               {w().leave}
             </Button>
@@ -186,12 +195,6 @@ export function RefundDialog(props: {
                   onChange={(inCash) => store.set("inCash", inCash)}
                 />
               </Show>
-              <Show when={problem()}>
-                <Notice tone="danger" live>
-                  {problem()}
-                </Notice>
-              </Show>
-              <RefundPays preview={preview()} />
             </div>
           }
         >

@@ -31,10 +31,15 @@ const words = dictionary({
 export function RefundPays(props: { preview: RefundPreview | null }) {
   const w = useWords(words);
   return (
-    <section class="refund-pays" aria-live="polite">
+    <section class="refund-pays refund-pays-asked" aria-live="polite">
       <Show when={props.preview} fallback={<p class="quiet">{w().choose}</p>}>
         {(preview) => (
-          <Paying title={w().pays} totalRupiah={preview().totalRupiah} payments={preview().payments} />
+          <Paying
+            title={w().pays}
+            size={32}
+            totalRupiah={preview().totalRupiah}
+            payments={preview().payments}
+          />
         )}
       </Show>
     </section>
@@ -45,7 +50,12 @@ export function RefundDone(props: { answer: RefundRecorded }) {
   const w = useWords(words);
   return (
     <section class="refund-pays">
-      <Paying title={w().gave} totalRupiah={props.answer.totalRupiah} payments={props.answer.payments} />
+      <Paying
+        title={w().gave}
+        size={48}
+        totalRupiah={props.answer.totalRupiah}
+        payments={props.answer.payments}
+      />
       <p class="quiet">
         {w().number}: {props.answer.receiptNumber}
       </p>
@@ -53,13 +63,18 @@ export function RefundDone(props: { answer: RefundRecorded }) {
   );
 }
 
-function Paying(props: { title: string; totalRupiah: number; payments: RefundPreview["payments"] }) {
+function Paying(props: {
+  title: string;
+  size: 32 | 48;
+  totalRupiah: number;
+  payments: RefundPreview["payments"];
+}) {
   const w = useWords(words);
   return (
     <>
       <p class="paid-change">
         <span>{props.title}</span>
-        <Money amount={props.totalRupiah} size={48} />
+        <Money amount={props.totalRupiah} size={props.size} />
       </p>
       <ul>
         <For each={props.payments}>

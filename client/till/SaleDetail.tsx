@@ -50,6 +50,21 @@ export function SaleDetail(props: { sale: SaleView; onRefunded: () => Promise<vo
   let sheet: HTMLElement | undefined;
   return (
     <div class="sale">
+      <div class="cluster">
+        <PrintButton paper={paper()} sheet={() => sheet}>
+          {w().print}
+        </PrintButton>
+        <Show when={may("refund") && !nothingLeft() && device.shift()}>
+          <Button icon={Undo2} onClick={() => setRefunding(true)}>
+            {w().refund}
+          </Button>
+        </Show>
+      </div>
+      <Show when={may("refund") && !nothingLeft() && !device.shift()}>
+        <Notice tone="info" action={<ButtonLink href="/kas">{w().open}</ButtonLink>}>
+          {w().shiftFirst}
+        </Notice>
+      </Show>
       <ReceiptSheet
         receipt={receiptOfSale(props.sale)}
         session={session()}
@@ -78,21 +93,6 @@ export function SaleDetail(props: { sale: SaleView; onRefunded: () => Promise<vo
             <p class="quiet">{w().allBack}</p>
           </Show>
         </section>
-      </Show>
-      <div class="cluster">
-        <PrintButton paper={paper()} sheet={() => sheet}>
-          {w().print}
-        </PrintButton>
-        <Show when={may("refund") && !nothingLeft() && device.shift()}>
-          <Button icon={Undo2} onClick={() => setRefunding(true)}>
-            {w().refund}
-          </Button>
-        </Show>
-      </div>
-      <Show when={may("refund") && !nothingLeft() && !device.shift()}>
-        <Notice tone="info" action={<ButtonLink href="/kas">{w().open}</ButtonLink>}>
-          {w().shiftFirst}
-        </Notice>
       </Show>
       <Show when={refunding() && device.shift()}>
         {(shift) => (
