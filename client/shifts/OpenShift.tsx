@@ -35,7 +35,7 @@ const words = dictionary({
   },
 });
 
-export function OpenShift() {
+export function OpenShift(props: { focus: boolean }) {
   const w = useWords(words);
   const device = useDevice();
   const announce = useAnnounce();
@@ -92,7 +92,7 @@ export function OpenShift() {
           error={missing() ? w().needed : undefined}
           ref={(input) => {
             field = input;
-            queueMicrotask(() => input.focus());
+            queueMicrotask(() => props.focus && input.focus());
           }}
         />
         <div class="form-actions">

@@ -64,7 +64,8 @@ export function ShiftPage() {
         </Match>
         <Match when={device.till()}>
           <Show when={device.lastClosed()}>{(shift) => <ShiftSheet shift={shift()} />}</Show>
-          <OpenShift />
+          {/* What the closing came to is read first. */}
+          <OpenShift focus={!device.lastClosed()} />
         </Match>
       </Switch>
     </div>
