@@ -1,5 +1,5 @@
 // The command line by hand: periods, a second import, a forgotten PIN, a report's check and a book that was tampered with.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeAll, describe, expect, test, vi } from "vitest";
@@ -11,7 +11,7 @@ import type { Day } from "#rules/business-day";
 import type { Figures } from "#rules/figures";
 import { openShop } from "../../server/folder.ts";
 import { newId } from "../shop.ts";
-import { newFolder, recordFolder, shop } from "./command-line.ts";
+import { newFolder, recordFolder, shop, shopHere } from "./command-line.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 }); // a process of its own takes its time on a busy machine
 
@@ -23,8 +23,14 @@ beforeAll(async () => {
   await shop(kartini, ["import", recordFolder("kartini-2021")]);
 });
 
+function copyOfKartini(): string {
+  const data = newFolder();
+  copyFileSync(book, join(data, "shop.sqlite"));
+  return data;
+}
+
 const figures = async (...args: string[]): Promise<Figures> =>
-  JSON.parse((await shop(kartini, ["figures", "--json", ...args])).stdout) as Figures;
+  JSON.parse((await shopHere(kartini, ["figures", "--json", ...args])).stdout) as Figures;
 
 describe("figures", () => {
   test("of a part of the record are the parts of its days, and an empty day is zero", async () => {
@@ -51,24 +57,27 @@ describe("figures", () => {
       ["--month", "2021-03"],
     ];
     for (const args of wrong) {
-      const ran = await shop(kartini, ["figures", "--json", ...args]);
+      const ran = await shopHere(kartini, ["figures", "--json", ...args]);
       expect([args, ran]).toEqual([
         args,
         { code: expect.any(Number), stdout: "", stderr: expect.stringMatching(/./) },
       ]);
       expect([args, ran.code]).not.toEqual([args, 0]);
     }
+    const [half = []] = wrong;
+    const ran = await shop(kartini, ["figures", "--json", ...half]);
+    expect(ran).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(/--from and --to/) });
   });
 
   test("for a person to read, without --json", async () => {
-    const { stdout } = await shop(kartini, ["figures"]);
+    const { stdout } = await shopHere(kartini, ["figures"]);
     expect(stdout).toContain("Rp67.000.000");
     expect(stdout).toContain("Rp12.400.000");
   });
 
   test("of no book are refused, and no book appears", async () => {
     const data = newFolder();
-    expect(await shop(data, ["figures", "--json"])).toMatchObject({ code: 1, stdout: "" });
+    expect(await shopHere(data, ["figures", "--json"])).toMatchObject({ code: 1, stdout: "" });
     expect(existsSync(join(data, "shop.sqlite"))).toBe(false);
   });
 });
@@ -102,27 +111,26 @@ describe("import", () => {
 
 describe("new-pin", () => {
   test("there is nobody to give one to in a book without a manager", async () => {
-    const ran = await shop(kartini, ["new-pin"], { SHOP_NEW_PIN: "246813" });
+    const ran = await shopHere(kartini, ["new-pin"], { SHOP_NEW_PIN: "246813" });
     expect(ran).toMatchObject({ code: 1, stdout: "" });
     expect(ran.stderr).toContain("no manager");
   });
 
   test("the only manager gets it without being named, signs in with it, and no longer with the old one", async () => {
-    const data = newFolder();
-    await shop(data, ["import", recordFolder("kartini-2021")]);
+    const data = copyOfKartini();
     const path = join(data, "shop.sqlite");
     const before = openShop(path, now);
     const { staffId } = await setUpManager(before, { id: newId(), name: "Ibu Ratna", pin: "1111" });
     await before.book.close();
-    expect((await shop(data, ["new-pin"], { SHOP_NEW_PIN: "12ab" })).code).toBe(1);
-    expect((await shop(data, ["new-pin", "Orang Lain"], { SHOP_NEW_PIN: "2468" })).code).toBe(1);
+    expect((await shopHere(data, ["new-pin"], { SHOP_NEW_PIN: "12ab" })).code).toBe(1);
+    expect((await shopHere(data, ["new-pin", "Orang Lain"], { SHOP_NEW_PIN: "2468" })).code).toBe(1);
     const ran = await shop(data, ["new-pin"], { SHOP_NEW_PIN: "2468" });
     expect(ran, ran.stderr).toMatchObject({ code: 0, stdout: "" });
     const after = openShop(path, now);
     await expect(signIn(after, staffId, "1111")).rejects.toMatchObject({ code: "wrong_pin" });
     expect(await signIn(after, staffId, "2468")).toMatch(/^[\w-]{43}$/);
     await after.book.close();
-    expect((await shop(data, ["audit"])).code).toBe(0);
+    expect((await shopHere(data, ["audit"])).code).toBe(0);
   });
 });
 
@@ -137,21 +145,20 @@ describe("check-report", () => {
       writeFileSync(path, contents);
       return path;
     };
-    expect((await shop(kartini, ["check-report", file("right.json", text)])).code).toBe(0);
+    expect((await shopHere(kartini, ["check-report", file("right.json", text)])).code).toBe(0);
     const changed = text.replace('"visitors": 1710', '"visitors": 1711');
     expect(changed).not.toBe(text);
-    const ran = await shop(kartini, ["check-report", file("changed.json", changed)]);
+    const ran = await shopHere(kartini, ["check-report", file("changed.json", changed)]);
     expect(ran.code).toBe(1);
     expect(ran.stdout).toContain("digest");
-    expect((await shop(kartini, ["check-report", file("none.json", "{")])).code).toBe(1);
-    expect((await shop(kartini, ["check-report", join(kartini, "missing.json")])).code).toBe(1);
+    expect((await shopHere(kartini, ["check-report", file("none.json", "{")])).code).toBe(1);
+    expect((await shopHere(kartini, ["check-report", join(kartini, "missing.json")])).code).toBe(1);
   });
 });
 
 describe("audit", () => {
   test("exits 1 and names what is broken in a book that somebody wrote into (H6)", async () => {
-    const data = newFolder();
-    await shop(data, ["import", recordFolder("kartini-2021")]);
+    const data = copyOfKartini();
     const tampered = new Database(join(data, "shop.sqlite"));
     const { sql } = tampered
       .prepare("select sql from sqlite_master where name = 'sale_lines_no_update'")
@@ -173,14 +180,13 @@ describe("audit", () => {
 });
 
 test("words that are no command tell how it is used, and end with 2", async () => {
-  for (const args of [
-    ["sell"],
-    ["import"],
-    ["import", "a", "b"],
-    ["audit", "everything"],
-    ["check-report"],
-  ]) {
-    const ran = await shop(kartini, args);
+  const unknown = await shop(kartini, ["sell"]);
+  expect(unknown).toMatchObject({ code: 2, stdout: "" });
+  for (const { stderr } of [unknown, await shop(kartini, ["help"])])
+    for (const use of ["import <folder>", "figures", "audit", "check-report <file>", "new-pin"])
+      expect(stderr).toContain(use);
+  for (const args of [["import"], ["import", "a", "b"], ["audit", "everything"], ["check-report"]]) {
+    const ran = await shopHere(kartini, args);
     expect(ran).toMatchObject({ code: 2, stdout: "" });
     expect(ran.stderr).toContain("npm run -s shop --");
   }

@@ -4,6 +4,8 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+import { commands } from "../../server/commands.ts";
 
 export interface Ran {
   readonly code: number | null;
@@ -21,6 +23,31 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), "shop-"));
 /** `npm run -s shop -- …args`, with its book under `data`. */
 export function shop(data: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
   return ran(["server/cli.ts", ...args], { SHOP_DATA: data, INIT_CWD: home, ...env });
+}
+
+/** The same command without a process of its own, where only its answer is asked for. */
+export async function shopHere(
+  data: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Ran> {
+  const told = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((name) =>
+    vi.spyOn(process[name], "write").mockImplementation((text) => {
+      told[name] += String(text);
+      return true;
+    }),
+  );
+  for (const [name, value] of Object.entries({ SHOP_DATA: data, INIT_CWD: home, ...env }))
+    vi.stubEnv(name, value);
+  try {
+    const [name = "", ...rest] = args;
+    const code = (await commands[name]?.run(rest, () => Date.parse("2025-07-15T03:00:00Z"))) ?? null;
+    return { code, ...told };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
+  }
 }
 
 /** A TypeScript file of the project in a process of its own. */
