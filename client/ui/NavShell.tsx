@@ -11,8 +11,6 @@ export interface NavItem {
   href: string;
   label: string;
   icon: IconShape;
-  /** A shorter word for the bar at the foot of a phone, where a fifth of 320 px is all there is. */
-  short?: string | undefined;
   /** How many things wait there. */
   waiting?: number | undefined;
 }
@@ -61,10 +59,10 @@ export function NavShell(props: NavShellProps) {
     item.href === "/"
       ? props.path === "/"
       : props.path === item.href || props.path.startsWith(`${item.href}/`);
-  const link = (item: NavItem, word: string) => (
+  const link = (item: NavItem) => (
     <a class="nav-item" href={item.href} aria-current={isHere(item) ? "page" : undefined}>
       <Icon is={item.icon} size={24} />
-      <span class="nav-word">{word}</span>
+      <span class="nav-word">{item.label}</span>
       <Show when={item.waiting}>
         {(count) => (
           <span class="nav-waiting">
@@ -101,7 +99,7 @@ export function NavShell(props: NavShellProps) {
       <nav class="shell-rail" aria-label={w().places}>
         {brand()}
         <ul>
-          <For each={props.items}>{(item) => <li>{link(item, item.label)}</li>}</For>
+          <For each={props.items}>{(item) => <li>{link(item)}</li>}</For>
         </ul>
         <div class="shell-foot">
           {props.link}
@@ -113,7 +111,7 @@ export function NavShell(props: NavShellProps) {
         {props.children}
       </main>
       <nav class="shell-bar" aria-label={w().places}>
-        <For each={inBar()}>{(item) => link(item, item.short ?? item.label)}</For>
+        <For each={inBar()}>{(item) => link(item)}</For>
         <button
           type="button"
           class="nav-item"
@@ -127,7 +125,7 @@ export function NavShell(props: NavShellProps) {
       </nav>
       <Dialog open={menuOpen()} title={w().menu} onClose={() => setMenuOpen(false)}>
         <ul class="menu-items">
-          <For each={props.items}>{(item) => <li>{link(item, item.label)}</li>}</For>
+          <For each={props.items}>{(item) => <li>{link(item)}</li>}</For>
         </ul>
         <div class="shell-foot">
           {props.person}

@@ -1,5 +1,5 @@
 // Several sheets in one place, one of them showing; the arrow keys turn them over.
-import { createUniqueId, For, type ParentProps } from "solid-js";
+import { createEffect, createUniqueId, For, on, type ParentProps } from "solid-js";
 import { Icon, type IconShape } from "./Icon.tsx";
 
 export type TabsProps<V extends string> = ParentProps<{
@@ -28,6 +28,14 @@ export function Tabs<V extends string>(props: TabsProps<V>) {
     props.onChange(tab.value);
     list?.querySelectorAll<HTMLElement>("[role=tab]")[to]?.focus();
   };
+  // Where the row of tabs is longer than the screen, the one that is open is in sight.
+  createEffect(
+    on(
+      () => props.value,
+      () =>
+        list?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+    ),
+  );
   return (
     <div class="tabs">
       <div class="tab-list" role="tablist" aria-label={props.label} ref={list}>
