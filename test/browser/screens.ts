@@ -1,0 +1,139 @@
+// Every screen as data: where it stands, and what one presses there to come to it.
+import type { Page } from "playwright-core";
+import { dialog, field, key, press } from "./steps.ts";
+
+export type Language = "id" | "en";
+
+export interface Screen {
+  name: string;
+  path: string | ((of: Known) => string);
+  /** What is done once it stands, in the words of the language. */
+  act?: (page: Page, say: (id: string, en: string) => string) => Promise<void>;
+  /** Where it exists at all; everywhere unless told. */
+  only?: "phone";
+}
+
+/** Numbers of things that the screens show one of. */
+export interface Known {
+  saleId: string;
+  makerId: number;
+  productId: number;
+  payoutId: string;
+}
+
+/** Asks the server for one of each, as a signed-in manager may. */
+export async function known(page: Page, url: string): Promise<Known> {
+  const ask = async (path: string) => (await page.request.get(`${url}/api/${path}`)).json();
+  const { sales } = (await ask("sales?day=2021-03-24&limit=200")) as {
+    sales: { id: string; lineCount: number }[];
+  };
+  const { makers } = (await ask("makers")) as {
+    makers: { makerId: number; paidRupiah: number; kind: string }[];
+  };
+  const { products } = (await ask("products")) as { products: { productId: number; shares: unknown[] }[] };
+  const maker = makers.find((one) => one.kind === "person" && one.paidRupiah > 0);
+  const { rows } = (await ask(`makers/${maker?.makerId}`)) as { rows: { kind: string; payoutId?: string }[] };
+  return {
+    saleId: sales.find((sale) => sale.lineCount > 1)?.id ?? "",
+    makerId: maker?.makerId ?? 0,
+    productId: products.find((product) => product.shares.length > 0)?.productId ?? 0,
+    payoutId: rows.find((row) => row.kind === "payout")?.payoutId ?? "",
+  };
+}
+
+const opens =
+  (id: string, en: string): NonNullable<Screen["act"]> =>
+  async (page, say) => {
+    await press(page, say(id, en));
+    await dialog(page).first().waitFor();
+  };
+
+const march = "dari=2021-03-05&sampai=2021-03-24";
+
+/** For a manager at a till that is open, with a cart. */
+export const screensInside: readonly Screen[] = [
+  { name: "the till with a cart", path: "/kasir" },
+  { name: "the keys of the till", path: "/kasir", act: (page) => page.keyboard.press("F1") },
+  {
+    name: "the cart as a sheet",
+    path: "/kasir",
+    only: "phone",
+    act: (page, say) => press(page, new RegExp(say("Lihat keranjang", "See the cart"))),
+  },
+  {
+    name: "a weight that is asked",
+    path: "/kasir",
+    act: (page) => press(page, /^Madu Hutan/),
+  },
+  {
+    name: "a discount on a line",
+    path: "/kasir",
+    act: (page, say) => press(page, say("Ubah Tas Jinjing Ciprat", "Change Tas Jinjing Ciprat")),
+  },
+  { name: "paying in cash", path: "/kasir", act: (page, say) => press(page, say("Bayar", "Pay")) },
+  {
+    name: "too little cash",
+    path: "/kasir",
+    act: async (page, say) => {
+      await press(page, say("Bayar", "Pay"));
+      await field(page, say("Uang diterima", "Cash received")).fill("1000");
+      await press(page, say("Terima uang", "Take the cash"));
+    },
+  },
+  {
+    name: "paying by QRIS",
+    path: "/kasir",
+    act: async (page, say) => {
+      await press(page, say("Bayar", "Pay"));
+      await page.getByRole("radio", { name: "QRIS" }).check({ force: true });
+    },
+  },
+  { name: "the sales of a day", path: "/penjualan" },
+  { name: "a sale", path: (of) => `/penjualan/${of.saleId}` },
+  { name: "a refund", path: (of) => `/penjualan/${of.saleId}`, act: opens("Retur", "Refund") },
+  { name: "the drawer", path: "/kas" },
+  { name: "the visitors", path: "/pengunjung" },
+  { name: "a group of visitors", path: "/pengunjung", act: opens("Rombongan dewasa", "Group of adults") },
+  { name: "the stock", path: "/stok" },
+  { name: "goods in", path: "/stok", act: opens("Stok masuk", "Goods in") },
+  { name: "the products", path: "/barang" },
+  { name: "a product", path: (of) => `/barang/${of.productId}` },
+  {
+    name: "a new product with its faults",
+    path: "/barang/baru",
+    act: (page, say) => press(page, say("Simpan", "Save")),
+  },
+  { name: "the makers", path: "/pembuat" },
+  { name: "a maker", path: (of) => `/pembuat/${of.makerId}` },
+  { name: "a new maker", path: "/pembuat", act: opens("Tambah pembuat", "Add a maker") },
+  { name: "a maker's card", path: (of) => `/pembuat/${of.makerId}`, act: opens("Kartu", "Card") },
+  { name: "paying a maker", path: (of) => `/pembuat/${of.makerId}/bayar` },
+  {
+    name: "checking a payment",
+    path: (of) => `/pembuat/${of.makerId}/bayar`,
+    act: async (page, say) => {
+      await press(page, say("Periksa dulu", "Check first"));
+      await key(page, new RegExp(say("^Bayar Rp", "^Pay Rp"))).waitFor();
+    },
+  },
+  { name: "a payment's receipt", path: (of) => `/tanda-terima/${of.payoutId}` },
+  { name: "the summary", path: `/rekap?${march}` },
+  { name: "the summary of an empty day", path: "/rekap?dari=2020-01-01&sampai=2020-01-01" },
+  { name: "the summary's files", path: `/rekap?${march}`, act: opens("Unduh", "Download") },
+  { name: "the money", path: "/uang" },
+  { name: "the staff", path: "/petugas" },
+  { name: "a new colleague", path: "/petugas", act: opens("Tambah petugas", "Add staff") },
+  ...["centre", "stalls", "areas", "tills"].map((part) => ({
+    name: `the settings: ${part}`,
+    path: `/pengaturan?bagian=${part}`,
+  })),
+  {
+    name: "the book that checks itself",
+    path: "/pengaturan?bagian=book",
+    act: async (page, say) => {
+      await press(page, say("Periksa buku", "Check the book"));
+      await page.getByRole("table").waitFor();
+    },
+  },
+  { name: "no such page", path: "/tidak-ada" },
+];
