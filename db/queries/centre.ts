@@ -103,6 +103,6 @@ export const sessionQueries = (orm: Orm) => ({
   makerByCard: orm
     .select({ id: makers.id, name: makers.name, pinHash: makers.pinHash })
     .from(makers)
-    .where(and(eq(makers.cardCode, place("cardCode")), eq(makers.active, true)))
+    .where(eq(makers.cardCode, place("cardCode")))
     .prepare(),
 });

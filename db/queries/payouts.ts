@@ -1,5 +1,5 @@
 // Payouts, what each covers, and what of a maker's earnings is still open.
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { staff } from "../tables/centre.ts";
@@ -28,6 +28,22 @@ export const payoutQueries = (orm: Orm) => ({
     .select()
     .from(payoutReversals)
     .where(eq(payoutReversals.payoutId, place("payoutId")))
+    .prepare(),
+  /** Whether the centre bore a refund of something that the payout had paid. */
+  borneOf: orm
+    .select({ saleId: earnings.saleId })
+    .from(payoutAllocations)
+    .innerJoin(
+      earnings,
+      and(
+        eq(earnings.saleId, payoutAllocations.saleId),
+        eq(earnings.lineNo, payoutAllocations.lineNo),
+        eq(earnings.partNo, payoutAllocations.partNo),
+        eq(earnings.kind, "borne"),
+      ),
+    )
+    .where(eq(payoutAllocations.eventId, place("payoutId")))
+    .limit(1)
     .prepare(),
   allocationsOf: orm
     .select()

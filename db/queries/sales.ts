@@ -86,7 +86,11 @@ export const refundQueries = (orm: Orm) => ({
     .where(and(eq(refundLines.saleId, place("saleId")), eq(refundLines.lineNo, place("lineNo"))))
     .prepare(),
   paidBack: orm
-    .select({ position: refundPayments.position, rupiah: sql<number>`sum(${refundPayments.amountRupiah})` })
+    .select({
+      position: refundPayments.position,
+      rupiah: sql<number>`sum(${refundPayments.amountRupiah})`,
+      netRupiah: sql<number>`sum(${refundPayments.netRupiah})`,
+    })
     .from(refundPayments)
     .where(eq(refundPayments.saleId, place("saleId")))
     .groupBy(refundPayments.position)

@@ -1,6 +1,6 @@
 // Routes for signing in and out, and for a manager's approval on the spot.
 import { createRoute, z } from "@hono/zod-openapi";
-import { approve, openSession, sessionOf, signIn, signOut, whoIs } from "#domain/sessions";
+import { approve, sessionOf, signIn, signOut, whoIs } from "#domain/sessions";
 import type { Shop } from "#domain/shop";
 import { approveSchema, sessionSchema, signInSchema } from "#rules/session";
 import { get, post, routes } from "./routes.ts";
@@ -44,8 +44,3 @@ export const session = (shop: Shop) =>
         return c.json(await approve(shop, id, staffId, pin), 200);
       },
     );
-
-/** Signs in whom a set-up has just made manager. */
-export function signedIn(shop: Shop, staffId: number): string {
-  return openSession(shop, { staffId, makerId: null });
-}

@@ -153,6 +153,7 @@ export function reversePayout(shop: Shop, who: Who, command: ReversePayout): Pay
     const payouts = shop.book.statements(payoutQueries);
     const { payout, makerCode } = payouts.byId.get({ id: payoutId }) ?? refuse("not_found");
     if (payouts.reversalOf.get({ payoutId })) refuse("already_reversed");
+    if (payouts.borneOf.get({ payoutId })) refuse("payout_was_borne");
     const day = businessDay(reversedAtMs, centreOf(shop).timeZone);
     const { makerId, account: kind } = payout;
     const amountRupiah = rupiah(payout.amountRupiah);

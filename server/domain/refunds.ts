@@ -7,15 +7,23 @@ import { account, balance, moneyAccount, move, type Posting } from "#rules/entry
 import { refundFacts } from "#rules/facts";
 import { type Rupiah, rupiah, sum } from "#rules/money";
 import { formatQuantity } from "#rules/quantity";
-import { type PaidBack, payBack, type RefundCommand, type RefundRecorded, refundedPart } from "#rules/refund";
+import {
+  netBack,
+  type PaidBack,
+  payBack,
+  type RefundCommand,
+  type RefundRecorded,
+  refundedPart,
+} from "#rules/refund";
 import { refuse } from "#rules/refusal";
-import { type Method, netByPayment, type RoundingStep } from "#rules/sale";
+import type { RoundingStep } from "#rules/sale";
 import type { RefundPreview } from "#rules/sale-view";
 import { approvedBy, perform } from "./acts.ts";
 import { bearDebts } from "./borne.ts";
 import { codesOf } from "./codes.ts";
 import { partPostings, savePart } from "./earnings.ts";
 import { post } from "./journal.ts";
+import { everythingIsBack, paidSoFar, paidWithoutCash } from "./refund-state.ts";
 import { openShiftOf } from "./shifts.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 import { moveStock } from "./stock.ts";
@@ -61,12 +69,8 @@ function refund(shop: Shop, who: Who, command: RefundCommand): Answer {
       if (refundedAtMs < sale.soldAtMs) refuse("refund_before_sale");
       const lines = returnedLines(shop, command);
       const dueRupiah = sum(lines.map((line) => line.netRupiah));
-      const back = payBack(
-        dueRupiah,
-        paidSoFar(shop, saleId),
-        centre.cashRoundingRupiah as RoundingStep,
-        command.inCash,
-      );
+      const paid = paidSoFar(shop, saleId);
+      const back = payBack(dueRupiah, paid, centre.cashRoundingRupiah as RoundingStep, command.inCash);
       const needsApproval = command.centreBears === true || (command.inCash && paidWithoutCash(shop, saleId));
       if (needsApproval) approvedBy(shop, who, command.approvalId);
       const day = businessDay(refundedAtMs, centre.timeZone);
@@ -98,7 +102,8 @@ function refund(shop: Shop, who: Who, command: RefundCommand): Answer {
           atMs: refundedAtMs,
         })),
       );
-      const paymentRows = paymentRowsOf(command, day, back, dueRupiah);
+      const nets = netBack(dueRupiah, back.payments, paid, everythingIsBack(shop, command));
+      const paymentRows = nets.map((row) => ({ ...row, refundId: id, saleId, businessDay: day }));
       save(shop, { refund: row, lines: lineRows, parts: partRows, payments: paymentRows });
       for (const line of lines) moveGoods(shop, command, day, line);
       const entry = balance([
@@ -188,30 +193,6 @@ function returnedLine(shop: Shop, sold: SoldLine, quantityMilli: number, restock
   return { sold, lineNo, quantityMilli, restock, netRupiah, costRupiah, sharesRupiah, marginRupiah, parts };
 }
 
-function paidSoFar(shop: Shop, saleId: string) {
-  const given = new Map(
-    shop.book
-      .statements(refundQueries)
-      .paidBack.all({ saleId })
-      .map((row) => [row.position, row.rupiah]),
-  );
-  return shop.book
-    .statements(saleQueries)
-    .payments.all({ saleId })
-    .map((payment) => ({
-      method: payment.method as Method,
-      amountRupiah: rupiah(payment.amountRupiah),
-      refundedRupiah: rupiah(given.get(payment.position) ?? 0),
-    }));
-}
-
-function paidWithoutCash(shop: Shop, saleId: string): boolean {
-  return shop.book
-    .statements(saleQueries)
-    .payments.all({ saleId })
-    .some((payment) => payment.method !== "cash");
-}
-
 function lineRow(command: RefundCommand, day: Day, line: Returned) {
   const { productId, stallId, category, program, countsAsPiece, costRecorded } = line.sold.line;
   const { lineNo, quantityMilli, restock, netRupiah, costRupiah, sharesRupiah, marginRupiah } = line;
@@ -235,24 +216,11 @@ function lineRow(command: RefundCommand, day: Day, line: Returned) {
   };
 }
 
-function paymentRowsOf(command: RefundCommand, day: Day, back: PaidBack, dueRupiah: Rupiah) {
-  const nets = back.payments.length === 0 ? [] : netByPayment(dueRupiah, back.payments);
-  return back.payments.map(({ position, method, amountRupiah }, index) => ({
-    refundId: command.id,
-    position,
-    saleId: command.saleId,
-    businessDay: day,
-    method,
-    amountRupiah,
-    netRupiah: nets[index] ?? rupiah(0),
-  }));
-}
-
 interface Rows {
   readonly refund: Parameters<ReturnType<typeof refundQueries>["insert"]>[0];
   readonly lines: readonly ReturnType<typeof lineRow>[];
   readonly parts: readonly EarnedPart[];
-  readonly payments: ReturnType<typeof paymentRowsOf>;
+  readonly payments: readonly Parameters<ReturnType<typeof refundQueries>["insertPayment"]>[0][];
 }
 
 function save(shop: Shop, rows: Rows): void {

@@ -31,7 +31,8 @@ import { nextReceiptCount, tillById } from "./tills.ts";
 
 /**
  * Records a sale as the till charged it. Refuses, saving nothing: a till or shift that is not there, a number out of turn, an unknown
- * product, parts that do not add up, payments that differ from the total, and (without approval) a net below what others take of it.
+ * product, parts that do not add up, payments that differ from the total, and (without approval) a net below
+ * what others take of it or a price below the one in force.
  */
 export function recordSale(shop: Shop, who: Who, command: SaleCommand): SaleRecorded {
   const { id, soldAtMs, totalRupiah } = command;
@@ -50,7 +51,8 @@ export function recordSale(shop: Shop, who: Who, command: SaleCommand): SaleReco
         centre.cashRoundingRupiah as RoundingStep,
       );
       checkPayments(command);
-      if (lines.some((line) => line.marginRupiah < 0)) approvedBy(shop, who, command.approvalId);
+      if (lines.some((line) => line.marginRupiah < 0 || line.belowPrice))
+        approvedBy(shop, who, command.approvalId);
       const day = businessDay(soldAtMs, centre.timeZone);
 
       // From here it must succeed.
@@ -121,6 +123,8 @@ type Line = Omit<Charged, "netRupiah"> &
     readonly stockTracked: boolean;
     readonly countsAsPiece: boolean;
     readonly costRecorded: boolean;
+    /** Charged less a unit than the price in force; a discount is given as a discount. */
+    readonly belowPrice: boolean;
   };
 
 /** Each line with what was in force at the moment of the sale; what the till worked out must agree (L5). */
@@ -156,6 +160,7 @@ function pricedLines(shop: Shop, command: SaleCommand): Line[] {
       countsAsPiece,
       program: programOf(shares),
       costRecorded: unitCost !== null,
+      belowPrice: charged.unitPriceRupiah < (product.priceRupiah ?? 0),
     };
   });
 }

@@ -110,6 +110,10 @@ async function proveStaff(shop: Shop, staffId: number, pin: string): Promise<Who
 const doors = new WeakMap<Shop, Map<string, { wrong: number; untilMs: number }>>();
 const FREE_TRIES = 5;
 const FIRST_LOCK_MS = 30_000;
+/** A quarter of an hour at most: whoever plays with the keys must not keep a manager out for the day. */
+const MOST_DOUBLINGS = 5;
+/** Guessed card codes must not fill the memory. */
+const MOST_DOORS = 1000;
 
 async function guarded(
   shop: Shop,
@@ -125,10 +129,15 @@ async function guarded(
   // Counted before the answer is known, so that many guesses at once do not all pass the gate.
   state.wrong += 1;
   if (state.wrong >= FREE_TRIES)
-    state.untilMs = shop.now() + FIRST_LOCK_MS * 2 ** Math.min(state.wrong - FREE_TRIES, 10);
+    state.untilMs = shop.now() + FIRST_LOCK_MS * 2 ** Math.min(state.wrong - FREE_TRIES, MOST_DOUBLINGS);
   tries.set(door, state);
+  if (tries.size > MOST_DOORS) forgetOpenDoors(tries, shop.now());
   if (!(await fits())) refuse(refusal);
   tries.delete(door);
+}
+
+function forgetOpenDoors(tries: Map<string, { untilMs: number }>, nowMs: number): void {
+  for (const [door, { untilMs }] of tries) if (untilMs <= nowMs) tries.delete(door);
 }
 
 /** What a screen needs to know before anything else. */

@@ -80,10 +80,13 @@ export function groupDigits(amount: number): string {
   return String(amount).replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
+/** No single price, cost, share or payment is a trillion rupiah: it keeps every sum of a book in the safe range for lifetimes. */
+export const MOST_RUPIAH = 1_000_000_000_000;
+
 /** An amount on the wire: a whole number, zero or more. */
 export const amountSchema = z
   .int({ error: "amount_not_whole" })
   .min(0, { error: "amount_not_whole" })
-  .max(Number.MAX_SAFE_INTEGER)
+  .max(MOST_RUPIAH, { error: "amount_too_large" })
   .transform(rupiah)
   .meta({ description: "Whole rupiah, zero or more" });

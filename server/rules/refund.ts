@@ -11,7 +11,7 @@ import {
 } from "./ids.ts";
 import { type Rupiah, roundUpTo, rupiah, timesOver } from "./money.ts";
 import { quantitySchema } from "./quantity.ts";
-import { type Method, methodSchema, type RoundingStep } from "./sale.ts";
+import { type Method, methodSchema, netByPayment, type RoundingStep } from "./sale.ts";
 
 /** Why goods or money came back. `mistake` is a void: the customer had not left (R3). */
 export const REFUND_REASONS = ["mistake", "damaged", "wrong_item", "unwanted", "other"] as const;
@@ -106,4 +106,33 @@ export function payBack(
   }
   const paidBack = payments.reduce((all, payment) => all + payment.amountRupiah, 0);
   return { payments, roundingRupiah: rupiah(paidBack - dueRupiah) };
+}
+
+/** What a payment brought of Σ net, and what refunds have taken back of that so far. */
+export interface NetSoFar {
+  readonly method: Method;
+  readonly netRupiah: Rupiah;
+  readonly refundedNetRupiah: Rupiah;
+}
+
+/**
+ * A refund's rows by payment, each with its part of the refunded nets, for turnover by payment method: in proportion to what is paid
+ * back, and once everything has come back exactly what is left of each, so that every method ends where it began.
+ */
+export function netBack(
+  dueRupiah: Rupiah,
+  back: PaidBack["payments"],
+  paid: readonly NetSoFar[],
+  everything: boolean,
+): (PaidBack["payments"][number] & { netRupiah: Rupiah })[] {
+  if (!everything) {
+    const nets = back.length === 0 ? [] : netByPayment(dueRupiah, back);
+    return back.map((payment, index) => ({ ...payment, netRupiah: rupiah(nets[index] ?? 0) }));
+  }
+  return paid.flatMap(({ method, netRupiah, refundedNetRupiah }, position) => {
+    const payment = back.find((row) => row.position === position);
+    const left = rupiah(netRupiah - refundedNetRupiah);
+    if (!payment && left === 0) return [];
+    return [{ position, method, amountRupiah: rupiah(0), ...payment, netRupiah: left }];
+  });
 }

@@ -313,6 +313,15 @@ const kinds = {
     ...said("Pembayaran ini sudah dibatalkan.", "This payout was already reversed."),
   },
 
+  payout_was_borne: {
+    status: 409,
+    retry: false,
+    ...said(
+      "Sentra sudah menanggung retur dari pembayaran ini, jadi pembayarannya tidak bisa dibatalkan lagi.",
+      "The centre has borne a refund of what this payout paid, so the payout can no longer be taken back.",
+    ),
+  },
+
   shares_above_whole: {
     status: 422,
     retry: false,

@@ -125,7 +125,7 @@ export function lineSplit(
     costRupiah,
     parts,
     sharesRupiah,
-    marginRupiah: rupiah(line.netRupiah - costRupiah - sharesRupiah),
+    marginRupiah: sum([line.netRupiah, -costRupiah, -sharesRupiah]),
   };
 }
 

@@ -63,7 +63,7 @@ export function setUpBench(shop: Shop): BenchCentre {
         addStall(shop, { code: `G${stall}`, name: `Gerai ${stall}` });
       const person = addStaff(shop, { name: "Kasir", roles: ["manager"], pinHash: null });
       openingBalances(shop, id, OPENING_RUPIAH, OPENING_RUPIAH);
-      return { facts: { safe: OPENING_RUPIAH, bank: OPENING_RUPIAH }, answer: () => person };
+      return { facts: { centre: CODE, safe: OPENING_RUPIAH, bank: OPENING_RUPIAH }, answer: () => person };
     });
     const makers = Array.from({ length: MAKERS }, (_, index): MakerId => {
       const code = `PM-${String(index + 1).padStart(3, "0")}`;
