@@ -8,6 +8,9 @@ import { defineConfig } from "vitest/config";
 
 const home = fileURLToPath(new URL(".", import.meta.url));
 
+/** Two cores that are busy with something else must not fail a test that is right. */
+const patienceMs = 20_000;
+
 export default defineConfig({
   root: "client",
   cacheDir: `${home}node_modules/.vite`,
@@ -44,13 +47,13 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
-    testTimeout: 20_000, // two cores that are busy with something else must not fail a test that is right
     projects: [
       {
         root: home,
         test: {
           name: "server",
           environment: "node",
+          testTimeout: patienceMs,
           include: [
             "test/{rules,domain,api,papers,devices,feed,hub,db,days}/**/*.test.ts",
             "test/tidy.test.ts",
@@ -62,6 +65,7 @@ export default defineConfig({
         plugins: [solid()],
         test: {
           name: "client",
+          testTimeout: patienceMs,
           environment: "happy-dom",
           include: ["test/client/**/*.test.{ts,tsx}"],
         },
