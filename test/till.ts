@@ -88,7 +88,7 @@ export function saleCommand(
     totalRupiah,
     payments: [
       ...given.map(([method, amount]) => ({ method, amountRupiah: rupiah(amount) })),
-      ...(rest > 0 || given.length === 0 ? [{ method: single, amountRupiah: rupiah(rest) }] : []),
+      ...(due > cashless || given.length === 0 ? [{ method: single, amountRupiah: rupiah(rest) }] : []),
     ],
     ...(how.approvalId === undefined ? {} : { approvalId: how.approvalId }),
   };

@@ -93,6 +93,35 @@ describe("D4 one press is one act on the server", () => {
   });
 });
 
+describe("two people at once", () => {
+  test("K8 who pay the same maker all of it: one pays, the other is told that nothing is left", async () => {
+    const shop = await testShop();
+    const [one, two] = [await apiOf(shop).manager(), await apiOf(shop).manager()];
+    sell(shop, ["BATIK"]);
+    const answers = await Promise.all(
+      [one, two].map((officer) => officer.ask("POST", "/payouts", payoutCommand(shop, "SARI", 136_000))),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    expect(answers.map(refusalOf)).toContain("more_than_owed");
+    await cleanBook(shop);
+  });
+
+  test("R1 who take the same piece back: one does, and the till's numbers have no hole", async () => {
+    const shop = await testShop();
+    const cashier = await apiOf(shop).cashier();
+    const sale = sell(shop, ["BATIK"]);
+    const back = refundCommand(shop, sale.id, [[1, 1]]);
+    const answers = await Promise.all(
+      [back, { ...back, id: newId() }].map((body) => cashier.ask("POST", "/refunds", body)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(refusalOf)).toContain("till_out_of_step");
+    const next = refundCommand(shop, sale.id, [[1, 1]]);
+    expect(refusalOf(await cashier.ask("POST", "/refunds", next))).toBe("refund_more_than_sold");
+    await cleanBook(shop);
+  });
+});
+
 describe("a preview saves nothing, however often it is asked, and its id stays free", () => {
   test("refunds and payouts", async () => {
     const shop = await testShop();
