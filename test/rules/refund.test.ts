@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Rupiah, rupiah } from "#rules/money";
-import { type PaidSoFar, payBack, refundedPart } from "#rules/refund";
+import { netBack, type PaidSoFar, payBack, refundedPart } from "#rules/refund";
 
 /** A sold quantity and the pieces in which it comes back, not necessarily all of it. */
 const comingBack = fc
@@ -176,5 +176,40 @@ describe("how the money goes back", () => {
       result.payments.map(({ method: way, amountRupiah }): [string, Rupiah] => [way, amountRupiah]),
     ).toEqual(back);
     expect(result.roundingRupiah).toBe(rounding);
+  });
+});
+
+describe("which method's turnover a refund takes back", () => {
+  test("all of what is refunded, every time; and once everything has come back, exactly what each payment had brought", () => {
+    fc.assert(
+      fc.property(
+        paidWith,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 }),
+        (rows, parts) => {
+          const due = rows.reduce((all, row) => all + row.amount, 0);
+          const given = rows.map(() => ({ amount: 0, net: 0 }));
+          let left = due;
+          for (const [turn, part] of [...parts, 1].entries()) {
+            const last = turn === parts.length;
+            const now = last ? left : Math.min(left, Math.floor(due * part));
+            left -= now;
+            const paid = rows.map((row, at) => ({
+              method: row.method,
+              amountRupiah: rupiah(row.amount),
+              refundedRupiah: rupiah(given[at]?.amount ?? 0),
+              netRupiah: rupiah(row.amount),
+              refundedNetRupiah: rupiah(given[at]?.net ?? 0),
+            }));
+            const back = netBack(rupiah(now), payBack(rupiah(now), paid, 0, false).payments, paid, last);
+            expect(back.reduce((all, row) => all + row.netRupiah, 0)).toBe(now);
+            for (const { position, amountRupiah, netRupiah } of back) {
+              const so = given[position] ?? { amount: 0, net: 0 };
+              given[position] = { amount: so.amount + amountRupiah, net: so.net + netRupiah };
+            }
+          }
+          expect(given.map(({ net }) => net)).toEqual(rows.map((row) => row.amount));
+        },
+      ),
+    );
   });
 });
