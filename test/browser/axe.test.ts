@@ -3,14 +3,17 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { axe, startShop } from "./browser.ts";
 import { manager } from "./centre-steps.ts";
-import { aShop, openPractice } from "./practice-steps.ts";
+import { aShop, tellWhatStood } from "./here.ts";
+import { openPractice } from "./practice-steps.ts";
 import { type Known, known, type Language, type Screen, screensInside } from "./screens.ts";
-import { choose, dialog, press, sees, tellWhatStood, visit, wordsOf, write } from "./steps.ts";
+import { choose, dialog, press, sees, visit, wordsOf, write } from "./steps.ts";
 import { cart, tile } from "./till-steps.ts";
 
 const counter = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
 const narrow = { width: 320, height: 740 };
+
+const leastPixels = 48;
 
 const here = aShop();
 let page: Page;
@@ -92,6 +95,19 @@ describe.each(["id", "en"] as const)("in %s", (language) => {
   });
 });
 
+describe("a finger finds every key of the till", () => {
+  const ways = screensInside.filter(({ path }) => path === "/kasir");
+
+  test.each(ways.filter(({ only }) => only !== "phone"))("at the counter: $name", async (screen) => {
+    await come(screen, "id", counter);
+    expect(await page.evaluate(tooSmall, leastPixels)).toEqual([]);
+  });
+  test.each(ways.filter(({ only }) => only !== "counter"))("on a phone: $name", async (screen) => {
+    await come(screen, "id", phone);
+    expect(await page.evaluate(tooSmall, leastPixels)).toEqual([]);
+  });
+});
+
 test("who is not signed in: the sign-in, the card, and a maker's own money", async () => {
   await page.setViewportSize(counter);
   await page.goto(`${here.shop.url}/pembuat/${of.makerId}`);
@@ -166,3 +182,20 @@ test("the set-up, step by step and with its faults", async () => {
     await empty.stop();
   }
 });
+
+/** What can be pressed here and is smaller than a finger needs. A hidden box is pressed by its label. */
+function tooSmall(least: number): string[] {
+  const above = document.querySelector("dialog[open]") ?? document;
+  const found = [...above.querySelectorAll("a[href], button, input, select, textarea, summary")];
+  return found.flatMap((one) => {
+    const pressed =
+      one instanceof HTMLInputElement && /radio|checkbox/.test(one.type) ? one.closest("label") : one;
+    const { width, height, right, bottom } = (pressed ?? one).getBoundingClientRect();
+    const isThere = width > 1 && height > 1 && right > 0 && bottom > 0;
+    // A field's frame, a pixel on each side, is part of it for the eye and the finger.
+    const frame = one instanceof HTMLInputElement ? 2 : 0;
+    if (!isThere || (width >= least - 0.5 && height + frame >= least - 0.5)) return [];
+    const name = one.getAttribute("aria-label") ?? pressed?.textContent?.trim() ?? "";
+    return [`${name || one.tagName}: ${Math.round(width)} × ${Math.round(height)} px`];
+  });
+}

@@ -6,20 +6,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { formatRupiah } from "#rules/money";
 import { shop as cli, newFolder, recordFolder } from "../days/command-line.ts";
 import { firstManager, manager } from "./centre-steps.ts";
-import { aShop, startPractice } from "./practice-steps.ts";
-import {
-  dialog,
-  field,
-  figure,
-  go,
-  press,
-  sees,
-  signIn,
-  tellWhatStood,
-  visit,
-  wordsOf,
-  write,
-} from "./steps.ts";
+import { aShop, tellWhatStood } from "./here.ts";
+import { startPractice } from "./practice-steps.ts";
+import { dialog, field, figure, go, press, sees, signIn, visit, wordsOf, write } from "./steps.ts";
 
 const expected = JSON.parse(readFileSync(join(recordFolder("kartini-2021"), "expected.json"), "utf8")) as {
   beneficiaryOwed: Record<string, number>;

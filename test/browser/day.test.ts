@@ -1,13 +1,12 @@
 // A centre's first day as a new user would do it: from an empty folder to the counted drawer, to the rupiah.
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { shop as cli } from "../days/command-line.ts";
-import { openBrowser, startShop } from "./browser.ts";
 import { addGroup, addPerson, addProduct, openTill, receive, setUpCentre } from "./centre-steps.ts";
 import { download, mainOfCsv, mainOfReport, mainOfXlsx, reportOf } from "./figures-steps.ts";
+import { aShop, tellWhatStood } from "./here.ts";
 import { melati, products } from "./melati.ts";
-import type { StartedShop } from "./shop.ts";
 import {
   choose,
   dialog,
@@ -16,7 +15,6 @@ import {
   press,
   row,
   sees,
-  tellWhatStood,
   turn,
   type Visitor,
   visit,
@@ -25,23 +23,14 @@ import {
 } from "./steps.ts";
 import { cart, cartRow, nextCustomer, payCash, receipt, tile, toPaying } from "./till-steps.ts";
 
-let shop: StartedShop;
-let browser: Browser;
+const here = aShop();
 let visitor: Visitor;
 let page: Page;
-
+tellWhatStood(() => page);
 beforeAll(async () => {
-  shop = await startShop();
-  browser = await openBrowser();
-  visitor = await visit(browser, shop.url);
+  visitor = await visit(here.browser, here.shop.url);
   page = visitor.page;
 });
-afterAll(async () => {
-  await browser?.close();
-  await shop?.stop();
-});
-
-tellWhatStood(() => page);
 
 describe("a centre's first day", () => {
   test("an empty folder asks to set up a centre, and the manager is signed in", async () => {
@@ -248,15 +237,15 @@ describe("a centre's first day", () => {
     expect(await mainOfXlsx(xlsx)).toEqual(shown);
     expect(mainOfReport(reportOf(report))).toEqual(shown);
     expect(readFileSync(report.path, "utf8")).not.toMatch(/Sari|Budi|PM-00/);
-    expect(await cli(shop.dataFolder, ["check-report", report.path])).toMatchObject({ code: 0 });
+    expect(await cli(here.shop.dataFolder, ["check-report", report.path])).toMatchObject({ code: 0 });
   });
 
   test("the book is clean on the screen and at the command line, and no page complained", async () => {
-    await page.goto(`${shop.url}/pengaturan?bagian=book`);
+    await page.goto(`${here.shop.url}/pengaturan?bagian=book`);
     await press(page, "Periksa buku");
     await sees(page, /^Semua \d+ janji ditepati\.$/);
     expect(visitor.complaints).toEqual([]);
-    await shop.stop();
-    expect(await cli(shop.dataFolder, ["audit"])).toMatchObject({ code: 0 });
+    await here.shop.stop();
+    expect(await cli(here.shop.dataFolder, ["audit"])).toMatchObject({ code: 0 });
   });
 });

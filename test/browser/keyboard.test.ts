@@ -1,8 +1,9 @@
 // The till without a mouse: a scanner heard whatever has the focus, few keys to a sale, and nothing that needs a pointer.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { aShop, openPractice } from "./practice-steps.ts";
-import { choose, dialog, field, key, press, sees, tellWhatStood, visit } from "./steps.ts";
+import { aShop, tellWhatStood } from "./here.ts";
+import { openPractice } from "./practice-steps.ts";
+import { choose, dialog, field, key, press, sees, visit } from "./steps.ts";
 import { cart, cartRow, receipt, scan, tile, toPaying } from "./till-steps.ts";
 
 const here = aShop();

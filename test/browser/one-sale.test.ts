@@ -3,8 +3,9 @@ import type { Page, Request } from "playwright-core";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { shop as cli } from "../days/command-line.ts";
 import { startShop } from "./browser.ts";
-import { aShop, openPractice } from "./practice-steps.ts";
-import { go, key, press, sees, tellWhatStood, visit, write } from "./steps.ts";
+import { aShop, tellWhatStood } from "./here.ts";
+import { openPractice } from "./practice-steps.ts";
+import { go, key, press, sees, visit, write } from "./steps.ts";
 import { cart, nextCustomer, receipt, tile, toPaying } from "./till-steps.ts";
 
 const here = aShop();

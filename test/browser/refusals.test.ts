@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addCashier, firstManager, manager } from "./centre-steps.ts";
-import { aShop } from "./practice-steps.ts";
+import { aShop, tellWhatStood } from "./here.ts";
 import {
   besides,
   choose,
@@ -15,7 +15,6 @@ import {
   press,
   sees,
   signIn,
-  tellWhatStood,
   visit,
   write,
 } from "./steps.ts";

@@ -9,8 +9,8 @@ export interface Screen {
   path: string | ((of: Known) => string);
   /** What is done once it stands, in the words of the language. */
   act?: (page: Page, say: (id: string, en: string) => string) => Promise<void>;
-  /** Where it exists at all; everywhere unless told. */
-  only?: "phone";
+  /** Where one comes to it in this way at all; everywhere unless told. */
+  only?: "phone" | "counter";
 }
 
 /** Numbers of things that the screens show one of. */
@@ -68,6 +68,7 @@ export const screensInside: readonly Screen[] = [
   {
     name: "a discount on a line",
     path: "/kasir",
+    only: "counter",
     act: (page, say) => press(page, say("Ubah Tas Jinjing Ciprat", "Change Tas Jinjing Ciprat")),
   },
   { name: "paying in cash", path: "/kasir", act: (page, say) => press(page, say("Bayar", "Pay")) },

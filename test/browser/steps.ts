@@ -1,6 +1,5 @@
 // What a person does on the screens, found by what a key or a field is called and never by how it is drawn.
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterEach } from "vitest";
 
 export interface Visitor {
   page: Page;
@@ -26,15 +25,6 @@ export async function visit(
   });
   await page.goto(url);
   return { page, complaints };
-}
-
-/** After a test that failed, tells what stood on the page. */
-export function tellWhatStood(page: () => Page): void {
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== "fail") return;
-    const stood = await page().locator("body").ariaSnapshot();
-    process.stderr.write(`\nOn the page when "${task.name}" failed (${page().url()}):\n${stood}\n`);
-  });
 }
 
 type Place = Page | Locator;
