@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { giveCard } from "#domain/makers";
 import { refusalCodes } from "#rules/refusal";
 import { livedShop } from "../lived.ts";
-import { newId, type TestShop } from "../shop.ts";
+import { newId, type TestShop, testShop } from "../shop.ts";
 import { payOut, sell } from "../till.ts";
 import { acts, methodOf } from "./acts.ts";
 import { type Api, type Asker, apiOf } from "./asking.ts";
@@ -135,7 +135,7 @@ describe("what is answered is what is described", () => {
   });
 
   test.each(Object.keys(acts))("%s", async (route) => {
-    const fresh = await livedShop();
+    const fresh = await testShop();
     const recipe = acts[route]?.(fresh);
     const by = await apiOf(fresh).manager();
     if (route === "post /api/shifts") await by.ask("POST", "/tills", { id: newId(), name: "Kasir kedua" });
