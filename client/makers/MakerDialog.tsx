@@ -1,6 +1,6 @@
 // Asks for a new maker, or for what has changed about one.
 import UserMinus from "lucide-solid/icons/user-minus";
-import { createEffect, createSignal, For, Show } from "solid-js";
+import { createEffect, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { PROGRAMS, type Program } from "#rules/arrangement";
 import { changeMakerSchema, MAKER_KINDS, type MakerKind, newMakerSchema } from "#rules/makers";
@@ -8,8 +8,8 @@ import type { MakerRow } from "#rules/statement";
 import { createSubmission } from "../submission.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { Form } from "../ui/Form.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { Toggle } from "../ui/Toggle.tsx";
@@ -29,25 +29,17 @@ interface MakerDialogProps {
 
 export function MakerDialog(props: MakerDialogProps) {
   const w = useWords(words);
-  const [busy, setBusy] = createSignal(false);
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
       title={props.maker ? w().changeTitle({ name: props.maker.name }) : w().newTitle}
+      form="maker"
+      back={w().backKey}
+      send={w().save}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button size="large" onClick={props.onClose}>
-            {w().backKey}
-          </Button>
-          <Button size="large" kind="primary" type="submit" form="maker" busy={busy()}>
-            {w().save}
-          </Button>
-        </>
-      }
     >
-      <MakerForm {...props} onBusy={setBusy} />
-    </Dialog>
+      {(onBusy) => <MakerForm {...props} onBusy={onBusy} />}
+    </FormDialog>
   );
 }
 

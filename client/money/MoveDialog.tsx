@@ -1,12 +1,11 @@
 // Asks from where to where money was carried, how much, and why.
-import { createEffect, createSignal } from "solid-js";
+import { createEffect } from "solid-js";
 import { createStore } from "solid-js/store";
 import { MONEY_PLACES, type MoneyView, type MoveMoney, moveMoneySchema } from "#rules/centre";
 import { formatRupiah, type Rupiah } from "#rules/money";
 import { createSubmission } from "../submission.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { Form } from "../ui/Form.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { MoneyField } from "../ui/MoneyField.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -24,25 +23,17 @@ interface MoveDialogProps {
 
 export function MoveDialog(props: MoveDialogProps) {
   const w = useWords(words);
-  const [busy, setBusy] = createSignal(false);
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
       title={w().moveTitle}
+      form="move"
+      back={w().back}
+      send={w().save}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button size="large" onClick={props.onClose}>
-            {w().back}
-          </Button>
-          <Button size="large" kind="primary" type="submit" form="move" busy={busy()}>
-            {w().save}
-          </Button>
-        </>
-      }
     >
-      <MoveForm {...props} onBusy={setBusy} />
-    </Dialog>
+      {(onBusy) => <MoveForm {...props} onBusy={onBusy} />}
+    </FormDialog>
   );
 }
 

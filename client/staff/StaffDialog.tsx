@@ -4,10 +4,9 @@ import { createStore } from "solid-js/store";
 import { changeStaffSchema, newStaffSchema } from "#rules/centre";
 import { ROLES, type Role } from "#rules/permissions";
 import { createSubmission } from "../submission.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { FieldError } from "../ui/Field.tsx";
 import { Form } from "../ui/Form.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { Toggle } from "../ui/Toggle.tsx";
 import { useWords } from "../words.ts";
@@ -22,29 +21,21 @@ interface StaffDialogProps {
 
 export function StaffDialog(props: StaffDialogProps) {
   const w = useWords(words);
-  const [busy, setBusy] = createSignal(false);
   const title = () => {
     const { asked } = props;
     return asked === null || asked === "new" ? w().newTitle : w().change({ name: asked.name });
   };
   return (
-    <Dialog
+    <FormDialog
       open={props.asked !== null}
       title={title()}
+      form="staff"
+      back={w().back}
+      send={w().save}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button size="large" onClick={props.onClose}>
-            {w().back}
-          </Button>
-          <Button size="large" kind="primary" type="submit" form="staff" busy={busy()}>
-            {w().save}
-          </Button>
-        </>
-      }
     >
-      <StaffForm {...props} onBusy={setBusy} />
-    </Dialog>
+      {(onBusy) => <StaffForm {...props} onBusy={onBusy} />}
+    </FormDialog>
   );
 }
 

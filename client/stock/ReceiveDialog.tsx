@@ -1,12 +1,11 @@
 // Asks what came in and how much of it.
-import { createEffect, createSignal, Show } from "solid-js";
+import { createEffect, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { formatQuantity, parseQuantity } from "#rules/quantity";
 import { receiveStockSchema, type StockView } from "#rules/stock";
 import { createSubmission } from "../submission.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { Form } from "../ui/Form.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { QuantityField } from "../ui/QuantityField.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -26,29 +25,21 @@ interface ReceiveProps {
 
 export function ReceiveDialog(props: ReceiveProps) {
   const w = useWords(words);
-  const [busy, setBusy] = createSignal(false);
   const title = () => {
     const { asked } = props;
     return asked === null || asked === "any" ? w().receiveTitle : w().receiveOf({ name: asked.name });
   };
   return (
-    <Dialog
+    <FormDialog
       open={props.asked !== null}
       title={title()}
+      form="receive"
+      back={w().back}
+      send={w().save}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button size="large" onClick={props.onClose}>
-            {w().back}
-          </Button>
-          <Button size="large" kind="primary" type="submit" form="receive" busy={busy()}>
-            {w().save}
-          </Button>
-        </>
-      }
     >
-      <ReceiveForm {...props} onBusy={setBusy} />
-    </Dialog>
+      {(onBusy) => <ReceiveForm {...props} onBusy={onBusy} />}
+    </FormDialog>
   );
 }
 
