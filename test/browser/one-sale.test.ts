@@ -5,7 +5,7 @@ import { shop as cli } from "../days/command-line.ts";
 import { startShop } from "./browser.ts";
 import { aShop, tellWhatStood } from "./here.ts";
 import { openPractice } from "./practice-steps.ts";
-import { go, key, press, sees, visit, write } from "./steps.ts";
+import { choose, go, key, press, sees, visit, write } from "./steps.ts";
 import { cart, nextCustomer, receipt, tile, toPaying } from "./till-steps.ts";
 
 const here = aShop();
@@ -190,7 +190,7 @@ test("a cart outlives a reload, with its discount (L8)", async () => {
   await tile(page, "Nasi Rames").click();
   await press(cart(page), "Beri potongan");
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("radio", { name: "Rupiah" }).check({ force: true });
+  await choose(dialog, "Potongan", "Rupiah");
   await write(dialog, "Potongan dalam rupiah", "1000");
   await press(dialog, "Simpan");
   await sees(cart(page), "Rp33.000");

@@ -1,6 +1,6 @@
 // Every screen as data: where it stands, and what one presses there to come to it.
 import type { Page } from "playwright-core";
-import { dialog, field, key, press } from "./steps.ts";
+import { choose, dialog, field, key, press } from "./steps.ts";
 
 export type Language = "id" | "en";
 
@@ -86,7 +86,7 @@ export const screensInside: readonly Screen[] = [
     path: "/kasir",
     act: async (page, say) => {
       await press(page, say("Bayar", "Pay"));
-      await page.getByRole("radio", { name: "QRIS" }).check({ force: true });
+      await choose(page, say("Cara bayar", "Way to pay"), "QRIS");
     },
   },
   { name: "the sales of a day", path: "/penjualan" },

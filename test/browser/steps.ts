@@ -59,13 +59,20 @@ export async function pick(at: Place, label: string, entry: string): Promise<voi
 
 /** Chooses one of a few keys that all show, in the group of that name. */
 export async function choose(at: Place, group: string, entry: string): Promise<void> {
-  const radio = at.getByRole("group", { name: group, exact: true }).getByRole("radio", { name: entry });
-  await radio.first().check({ force: true });
+  const radio = at
+    .getByRole("group", { name: group, exact: true })
+    .getByRole("radio", { name: entry })
+    .first();
+  await byLabel(radio).click();
 }
 
 export async function turn(at: Place, label: string, on: boolean): Promise<void> {
-  await at.getByRole("switch", { name: label, exact: true }).setChecked(on, { force: true });
+  const box = at.getByRole("switch", { name: label, exact: true });
+  if ((await box.isChecked()) !== on) await byLabel(box).click();
 }
+
+/** A box that is drawn anew is pressed where its words are. */
+const byLabel = (box: Locator): Locator => box.locator("xpath=ancestor::label[1]");
 
 export const dialog = (page: Page): Locator => page.getByRole("dialog");
 
