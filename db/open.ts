@@ -28,6 +28,12 @@ export interface Book {
   soon<T>(work: () => Now<T>): Promise<T>;
   /** What must wait for the commit (printing, sending); forgotten when the write is rolled back. */
   afterCommit(effect: () => void): void;
+  /**
+   * What `read` finds, kept from write to write until another connection commits, a write is rolled back or `forget` is called. For
+   * facts that only acts other than sales change; outside a write it always reads.
+   */
+  recall<T>(key: string, read: () => T): T;
+  forget(): void;
   /** Statements are prepared once for each book. */
   statements<S>(prepare: (orm: Orm) => S): S;
   /** Long reads, on a worker thread with a read connection of its own. */

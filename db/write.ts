@@ -3,6 +3,7 @@
 import Database from "better-sqlite3";
 import { assert } from "#rules/assert";
 import { Refusal } from "#rules/refusal";
+import { openMemo } from "./memo.ts";
 import type { Book, Now } from "./open.ts";
 
 interface Savepoint {
@@ -14,13 +15,14 @@ interface Savepoint {
 /** A steady stream of writes must not put off its own commit. */
 const MOST_TURNS = 8;
 
-export type Writing = Pick<Book, "write" | "preview" | "soon" | "afterCommit">;
+export type Writing = Pick<Book, "write" | "preview" | "soon" | "afterCommit" | "recall" | "forget">;
 
 /** The write door over one connection; `committed` is told after each commit. */
 export function openWriting(sqlite: Database.Database, committed: () => void): Writing {
   const begin = sqlite.prepare("begin immediate");
   const commit = sqlite.prepare("commit");
   const rollback = sqlite.prepare("rollback");
+  const memo = openMemo(sqlite);
   let depth = 0;
   let effects: (() => void)[] = [];
   let queue: { run: () => void; settle: (failure: unknown) => void }[] = [];
@@ -46,14 +48,19 @@ export function openWriting(sqlite: Database.Database, committed: () => void): W
     effects = [];
     try {
       begin.run();
+      memo.check();
       depth = 1;
       const result = work();
       (keep ? commit : rollback).run();
       if (keep) committed();
-      else effects = [];
+      else {
+        effects = [];
+        memo.forget();
+      }
       return result;
     } catch (failure) {
       effects = [];
+      memo.forget();
       if (sqlite.inTransaction) rollback.run();
       throw inOurWords(failure);
     } finally {
@@ -78,7 +85,10 @@ export function openWriting(sqlite: Database.Database, committed: () => void): W
       return result;
     } finally {
       depth -= 1;
-      if (!kept) effects.length = effectsBefore;
+      if (!kept) {
+        effects.length = effectsBefore;
+        memo.forget();
+      }
       // A full disk or an I/O error ends the outer transaction by itself; then there is no savepoint left.
       if (sqlite.inTransaction) {
         if (!kept) point.rollback.run();
@@ -130,6 +140,8 @@ export function openWriting(sqlite: Database.Database, committed: () => void): W
         });
         if (queue.length === 1) setImmediate(gather, 0);
       }),
+    recall: (key, read) => (depth > 0 ? memo.recall(key, read) : read()),
+    forget: memo.forget,
     afterCommit(effect) {
       if (depth > 0) effects.push(effect);
       else effect();

@@ -25,11 +25,10 @@ export const productQueries = (orm: Orm) => ({
     orm.update(products).set(facts).where(eq(products.id, id)).run(),
   insertVersion: inserter(orm, productVersions, "id"),
   insertShare: inserter(orm, arrangementShares),
-  /** The product with its stall and the version in force at `atMs`. */
-  inForce: orm
+  /** The product with its stall, once for each of its versions, the newest first. */
+  versions: orm
     .select({
-      productId: products.id,
-      sku: products.sku,
+      fromMs: productVersions.fromMs,
       category: products.category,
       stallId: products.stallId,
       stallCode: stalls.code,
@@ -42,9 +41,8 @@ export const productQueries = (orm: Orm) => ({
     .from(products)
     .innerJoin(stalls, eq(stalls.id, products.stallId))
     .innerJoin(productVersions, eq(productVersions.productId, products.id))
-    .where(and(eq(products.id, place("productId")), lte(productVersions.fromMs, place("atMs"))))
+    .where(eq(products.id, place("productId")))
     .orderBy(desc(productVersions.fromMs), desc(productVersions.id))
-    .limit(1)
     .prepare(),
   /** A version never changes, so its shares are safe to keep. */
   shares: orm

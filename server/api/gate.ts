@@ -24,7 +24,15 @@ export const headers = secureHeaders({
   strictTransportSecurity: false, // most shops are reached by plain http on their own network
 });
 
-export const smallEnough = bodyLimit({ maxSize: LARGEST_BODY, onError: () => refuse("body_too_large") });
+const counted = bodyLimit({ maxSize: LARGEST_BODY, onError: () => refuse("body_too_large") });
+
+/** A body that tells its length is judged by it, without opening its stream (which costs a sale a tenth of its time). */
+export const smallEnough: MiddlewareHandler<Env> = async (c, next) => {
+  const length = c.req.header("content-length");
+  if (length === undefined || c.req.header("transfer-encoding") !== undefined) return counted(c, next);
+  if (Number(length) > LARGEST_BODY) refuse("body_too_large");
+  await next();
+};
 
 /** A write must be JSON and come from our own pages (a program without an Origin is no browser's page). */
 export const ownWrites: MiddlewareHandler<Env> = async (c, next) => {

@@ -43,6 +43,7 @@ export function perform<A>(shop: Shop, act: Act, work: () => Done<A>): A {
     }
     if (act.till) inStep(shop, act.till);
     const { facts, answer } = work();
+    if (!keepsSlowFacts.has(act.kind)) shop.book.forget();
     const record = canonical({
       act: act.kind,
       at: act.atMs,
@@ -73,6 +74,20 @@ export function perform<A>(shop: Shop, act: Act, work: () => Done<A>): A {
     return answered as never;
   });
 }
+
+/** Acts of a day that change no product, maker or arrangement; after any other, what is remembered of those is read again. */
+const keepsSlowFacts: ReadonlySet<string> = new Set([
+  "sale",
+  "refund",
+  "visit",
+  "approval",
+  "payout",
+  "payout_reversed",
+  "shift_opened",
+  "shift_closed",
+  "stock_received",
+  "money_moved",
+]);
 
 /**
  * SHA-256 of a command without PINs, which four digits could not hide. Two bodies that say the same are the same text, since a schema

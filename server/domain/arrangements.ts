@@ -40,7 +40,8 @@ function inForce(shop: Shop, row: ShareRow, atMs: number): ShareInForce {
   if (row.recipient === "fund") return { to: "fund", fund: row.fund as Fund, rule };
   const makerId = row.makerId as MakerId;
   // A maker's programme may change, the version does not: it is what it is at the sale.
-  const program = makerById(shop, makerId).program as Program | null;
+  const maker = shop.book.recall(`maker ${makerId}`, () => makerById(shop, makerId));
+  const program = maker.program as Program | null;
   if (row.recipient === "savings") return { to: "savings", makerId, program, rule };
   if (row.makerKind === "vendor") return { to: "vendor", makerId, program, rule };
   if (row.makerKind === "group")

@@ -140,10 +140,7 @@ function pricedLines(shop: Shop, command: SaleCommand): Line[] {
         got: charged.netRupiah,
       });
     }
-    const product =
-      shop.book
-        .statements(productQueries)
-        .inForce.get({ productId: charged.productId, atMs: command.soldAtMs }) ?? refuse("unknown_product");
+    const product = inForce(shop, charged.productId, command.soldAtMs);
     const shares = sharesInForce(shop, product.versionId, command.soldAtMs);
     const unitCost = product.unitCostRupiah === null ? null : rupiah(product.unitCostRupiah);
     const { versionId, stallId, stallCode, category, stockTracked, countsAsPiece } = product;
@@ -163,6 +160,13 @@ function pricedLines(shop: Shop, command: SaleCommand): Line[] {
       belowPrice: charged.unitPriceRupiah < (product.priceRupiah ?? 0),
     };
   });
+}
+
+/** The product as it was in force at a moment; refuses `unknown_product`. */
+function inForce(shop: Shop, productId: number, atMs: number) {
+  const { versions } = shop.book.statements(productQueries);
+  const all = shop.book.recall(`product ${productId}`, () => versions.all({ productId }));
+  return all.find((version) => version.fromMs <= atMs) ?? refuse("unknown_product");
 }
 
 function changeOf(command: SaleCommand): Rupiah {
