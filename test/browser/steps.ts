@@ -7,13 +7,13 @@ export interface Visitor {
   complaints: string[];
 }
 
-/** A new person at a device of their own: an empty profile, a counter's screen. */
+/** A new person at a device of their own: an empty profile, an Indonesian browser, a counter's screen. */
 export async function visit(
   browser: Browser,
   url: string,
   viewport = { width: 1366, height: 768 },
 ): Promise<Visitor> {
-  const context = await browser.newContext({ viewport, acceptDownloads: true });
+  const context = await browser.newContext({ viewport, locale: "id-ID", acceptDownloads: true });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
