@@ -1,5 +1,6 @@
 // One-month figures of a book of five years against those of a book of one month, both made through the shop's own verbs.
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readFigures } from "#domain/figures";
@@ -28,9 +29,18 @@ export async function figuresAgainstOneMonth(tell: (line: string) => void): Prom
 async function book(from: Day, tell: (line: string) => void): Promise<string> {
   const folder = join(tmpdir(), "sentra-bench");
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `book-2-${from}.sqlite`);
+  const path = join(folder, `book-${tables()}-${from}.sqlite`);
   if (!existsSync(path)) await make(path, from, tell);
   return path;
+}
+
+/** A short name of the tables as they now are: a kept book of other tables would measure the past. */
+function tables(): string {
+  const migrations = new URL("../../db/migrations/", import.meta.url);
+  const hash = createHash("sha256");
+  for (const name of readdirSync(migrations).sort())
+    if (name.endsWith(".sql")) hash.update(readFileSync(new URL(name, migrations)));
+  return hash.digest("hex").slice(0, 8);
 }
 
 async function make(path: string, from: Day, tell: (line: string) => void): Promise<void> {
