@@ -13,7 +13,6 @@ export const words = dictionary({
     safe: "Brankas",
     bank: "Bank",
     qris: "QRIS, sudah dikonfirmasi",
-    qris_unconfirmed: "QRIS, belum dikonfirmasi",
     edc: "Mesin kartu (EDC)",
     outside: "Di luar toko",
     drawer: (of: { till: string }) => `Laci kasir ${of.till}`,
@@ -47,7 +46,6 @@ export const words = dictionary({
     safe: "Safe",
     bank: "Bank",
     qris: "QRIS, confirmed",
-    qris_unconfirmed: "QRIS, not yet confirmed",
     edc: "Card machine (EDC)",
     outside: "Outside the shop",
     drawer: (of) => `Drawer of till ${of.till}`,
@@ -72,7 +70,7 @@ export const words = dictionary({
 });
 
 type Spoken = (typeof words)["id"];
-type Named = "safe" | "bank" | "qris" | "qris_unconfirmed" | "edc" | "outside";
+type Named = "safe" | "bank" | "qris" | "edc" | "outside";
 
 /** A place as people call it; an unknown one keeps the server's own name. */
 export function placeName(place: string, w: Spoken, otherwise = place): string {
@@ -81,7 +79,6 @@ export function placeName(place: string, w: Spoken, otherwise = place): string {
     safe: w.safe,
     bank: w.bank,
     qris: w.qris,
-    qris_unconfirmed: w.qris_unconfirmed,
     edc: w.edc,
     outside: w.outside,
   };

@@ -40,7 +40,6 @@ export const saleQueries = (orm: Orm) => ({
       sku: products.sku,
       name: products.name,
       unit: products.unit,
-      stockTracked: products.stockTracked,
       stall: stalls.name,
       stallCode: stalls.code,
     })

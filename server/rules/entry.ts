@@ -13,7 +13,6 @@ export const account = {
   safe: "safe",
   bank: "bank",
   qris: "qris",
-  qrisUnconfirmed: "qris_unconfirmed",
   edc: "edc",
   sales: (stallCode: string): Account => `sales:${stallCode}`,
   cost: (stallCode: string): Account => `cost:${stallCode}`,
@@ -25,7 +24,6 @@ export const account = {
   fund: (fund: Fund): Account => `fund:${fund}`,
   /** The other side of the funds: what the centre has set aside out of its own margin. */
   setAside: "set_aside",
-  tax: "tax",
   rounding: "rounding",
   cashDifference: "cash_difference",
   writeOff: "write_off",
