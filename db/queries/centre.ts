@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
-import { areas, centre, sessions, staff, staffRoles, stalls, tills } from "../tables/centre.ts";
+import { areas, centre, sessions, staff, staffRoles, staffStalls, stalls, tills } from "../tables/centre.ts";
 import { makers } from "../tables/makers.ts";
 
 const place = (name: string) => sql.placeholder(name);
@@ -66,6 +66,13 @@ export const staffQueries = (orm: Orm) => ({
     .from(staffRoles)
     .where(eq(staffRoles.staffId, place("staffId")))
     .prepare(),
+  stalls: orm.select().from(staffStalls).orderBy(asc(staffStalls.stallId)).prepare(),
+  stallsOf: orm
+    .select({ stallId: staffStalls.stallId })
+    .from(staffStalls)
+    .where(eq(staffStalls.staffId, place("staffId")))
+    .orderBy(asc(staffStalls.stallId))
+    .prepare(),
   managersWithPin: orm
     .select({ id: staff.id })
     .from(staff)
@@ -78,6 +85,10 @@ export const staffQueries = (orm: Orm) => ({
   setRoles(id: number, roles: readonly string[]) {
     orm.delete(staffRoles).where(eq(staffRoles.staffId, id)).run();
     for (const role of roles) orm.insert(staffRoles).values({ staffId: id, role }).run();
+  },
+  setStalls(id: number, stallIds: readonly number[]) {
+    orm.delete(staffStalls).where(eq(staffStalls.staffId, id)).run();
+    for (const stallId of stallIds) orm.insert(staffStalls).values({ staffId: id, stallId }).run();
   },
 });
 

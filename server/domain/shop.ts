@@ -23,10 +23,22 @@ export interface Who {
   readonly code: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The stalls they are limited to; null: all. */
+  readonly stallIds: readonly number[] | null;
 }
 
 export function requireRight(who: Who, right: Right): void {
   if (!may(who.roles, right)) refuse("not_allowed");
+}
+
+/** Whether goods of this stall are theirs to sell, take back or receive. */
+export function handles(who: Who, stallId: number): boolean {
+  return who.stallIds === null || who.stallIds.includes(stallId);
+}
+
+/** Refuses `not_your_stall` to a person who is limited to other stalls. */
+export function requireStall(who: Who, stallId: number, stallCode: string): void {
+  if (!handles(who, stallId)) refuse("not_your_stall", { stall: stallCode });
 }
 
 export type CentreRow = NonNullable<ReturnType<ReturnType<typeof centreQueries>["get"]["get"]>> & {

@@ -14,10 +14,13 @@ export type StaffRow = ReturnType<typeof listStaff>[number];
 export function listStaff(shop: Shop) {
   const queries = shop.book.statements(staffQueries);
   const roles = Map.groupBy(queries.roles.all(), (row) => row.staffId);
+  const stalls = Map.groupBy(queries.stalls.all(), (row) => row.staffId);
   return queries.all.all().map(({ pinHash, ...person }) => ({
     ...person,
     hasPin: pinHash !== null,
     roles: (roles.get(person.id) ?? []).map((row) => row.role as Role),
+    /** The stalls they are limited to; none: all. */
+    stallIds: (stalls.get(person.id) ?? []).map((row) => row.stallId),
   }));
 }
 
@@ -26,19 +29,42 @@ export function staffById(shop: Shop, staffId: number): Who & { active: boolean;
   const queries = shop.book.statements(staffQueries);
   const row = queries.byId.get({ id: staffId }) ?? refuse("not_found");
   const roles = queries.rolesOf.all({ staffId }).map((role) => role.role as Role);
-  return { staffId: row.id, code: row.code, name: row.name, roles, active: row.active, pinHash: row.pinHash };
+  const limits = queries.stallsOf.all({ staffId }).map((limit) => limit.stallId);
+  return {
+    staffId: row.id,
+    code: row.code,
+    name: row.name,
+    roles,
+    stallIds: limits.length > 0 ? limits : null,
+    active: row.active,
+    pinHash: row.pinHash,
+  };
+}
+
+interface NewPerson {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly pinHash: string | null;
+  readonly code?: string;
+  /** The stalls they are limited to; absent or none: all. */
+  readonly stallIds?: readonly number[] | undefined;
 }
 
 /** Adds a person inside an act that is already being done; returns their id. `pinHash` null cannot sign in. */
-export function addStaff(
-  shop: Shop,
-  person: { name: string; roles: readonly Role[]; pinHash: string | null; code?: string },
-): Who {
+export function addStaff(shop: Shop, person: NewPerson): Who {
   const queries = shop.book.statements(staffQueries);
   const code = person.code ?? `S${String(queries.all.all().length + 1).padStart(2, "0")}`;
   const staffId = queries.insert({ code, name: person.name, pinHash: person.pinHash, active: true });
   queries.setRoles(staffId, person.roles);
-  return { staffId, code, name: person.name, roles: person.roles };
+  const stallIds = person.stallIds ?? [];
+  queries.setStalls(staffId, stallIds);
+  return {
+    staffId,
+    code,
+    name: person.name,
+    roles: person.roles,
+    stallIds: stallIds.length > 0 ? stallIds : null,
+  };
 }
 
 export async function createStaff(

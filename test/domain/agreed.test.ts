@@ -66,7 +66,13 @@ test("a set-up sent again opens nothing with a PIN that has since been changed",
   const first = await send();
   const { person } = (await first.json()) as { person: { staffId: number; name: string } };
   expect((await send()).status).toBe(200);
-  const who = { staffId: person.staffId, code: "S01", name: person.name, roles: ["manager"] } as const;
+  const who = {
+    staffId: person.staffId,
+    code: "S01",
+    name: person.name,
+    roles: ["manager"],
+    stallIds: null,
+  } as const;
   await changeStaff(shop, who, {
     id: newId(),
     staffId: person.staffId as never,
