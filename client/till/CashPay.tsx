@@ -4,13 +4,13 @@ import Delete from "lucide-solid/icons/delete";
 import { createEffect, createSignal, For, on, Show } from "solid-js";
 import { formatRupiah, groupDigits, type Rupiah } from "#rules/money";
 import { useAnnounce } from "../ui/announcer.tsx";
+import { Banknote } from "../ui/Banknote.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
 import { Money } from "../ui/Money.tsx";
 import { MoneyField } from "../ui/MoneyField.tsx";
 import { createShortcuts } from "../ui/shortcuts.ts";
 import { dictionary, useWords } from "../words.ts";
-import { Banknote } from "./Banknote.tsx";
 import { judgeTender, NOTES, withNote } from "./cash.ts";
 
 const words = dictionary({

@@ -1,8 +1,8 @@
 // The notes and coins that make up the change, drawn, so that they can be counted out.
 import { For, Show } from "solid-js";
 import { formatRupiah, type Rupiah } from "#rules/money";
+import { Banknote } from "../ui/Banknote.tsx";
 import { dictionary, useWords } from "../words.ts";
-import { Banknote } from "./Banknote.tsx";
 import { handfuls } from "./cash.ts";
 
 const words = dictionary({
