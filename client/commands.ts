@@ -2,24 +2,48 @@
 import { z } from "zod";
 import { refundCommandSchema, refundRecordedSchema } from "#rules/refund";
 import { saleCommandSchema, saleRecordedSchema } from "#rules/sale";
-import { closeShiftCommandSchema, openShiftCommandSchema, shiftViewSchema } from "#rules/shift";
+import {
+  closeShiftCommandSchema,
+  countShiftSchema,
+  drawerMoveSchema,
+  drawerMoveViewSchema,
+  openDrawerSchema,
+  openShiftCommandSchema,
+  shiftCountedSchema,
+  shiftViewSchema,
+} from "#rules/shift";
 import { answerOf, api } from "./api.ts";
+import { coming } from "./coming.ts";
 
-export const commandKinds = ["sale", "refund", "open_shift", "close_shift"] as const;
+export const commandKinds = [
+  "sale",
+  "refund",
+  "open_shift",
+  "count_shift",
+  "close_shift",
+  "drawer_move",
+  "open_drawer",
+] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
 const bodies = {
   sale: saleCommandSchema,
   refund: refundCommandSchema,
   open_shift: openShiftCommandSchema,
+  count_shift: countShiftSchema,
   close_shift: closeShiftCommandSchema,
+  drawer_move: drawerMoveSchema,
+  open_drawer: openDrawerSchema,
 } satisfies Record<CommandKind, z.ZodType>;
 
 const answers = {
   sale: saleRecordedSchema,
   refund: refundRecordedSchema,
   open_shift: shiftViewSchema,
+  count_shift: shiftCountedSchema,
   close_shift: shiftViewSchema,
+  drawer_move: drawerMoveViewSchema,
+  open_drawer: z.object({ id: z.string() }),
 } satisfies Record<CommandKind, z.ZodType>;
 
 export type Body<K extends CommandKind> = z.input<(typeof bodies)[K]>;
@@ -49,10 +73,23 @@ export async function sendCommand(kind: CommandKind, body: unknown): Promise<unk
       return await answerOf(answers.refund, api.refunds.$post({ json: readBody("refund", body) }));
     case "open_shift":
       return await answerOf(answers.open_shift, api.shifts.$post({ json: readBody("open_shift", body) }));
+    case "count_shift": {
+      const json = readBody("count_shift", body);
+      const request = coming.shifts[":shiftId"].count.$post({ param: { shiftId: json.shiftId }, json });
+      return await answerOf(answers.count_shift, request);
+    }
     case "close_shift": {
       const json = readBody("close_shift", body);
       const request = api.shifts[":shiftId"].close.$post({ param: { shiftId: json.shiftId }, json });
       return await answerOf(answers.close_shift, request);
+    }
+    case "drawer_move": {
+      const json = readBody("drawer_move", body);
+      return await answerOf(answers.drawer_move, coming["drawer-moves"].$post({ json }));
+    }
+    case "open_drawer": {
+      const json = readBody("open_drawer", body);
+      return await answerOf(answers.open_drawer, coming["drawer-openings"].$post({ json }));
     }
   }
 }
