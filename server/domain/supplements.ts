@@ -1,0 +1,71 @@
+// Supplements: sales and refunds that reach the server after their shift was closed; booked and numbered, its Z untouched (S5).
+import { shiftQueries } from "#db/queries/shifts";
+import { supplementQueries } from "#db/queries/supplements";
+import { account, balance, move } from "#rules/entry";
+import type { ShiftId } from "#rules/ids";
+import { refuse } from "#rules/refusal";
+import { post } from "./journal.ts";
+import { type OpenShift, stillOpen } from "./shifts.ts";
+import type { Shop } from "./shop.ts";
+
+/** A shift that is closed, for what was sold before it was. */
+export interface ClosedShift {
+  readonly id: ShiftId;
+  readonly tillId: number;
+  readonly tillCode: string;
+  readonly number: number;
+  readonly closedAtMs: number;
+}
+
+export type ShiftFor =
+  | { readonly shift: OpenShift; readonly late: false }
+  | { readonly shift: ClosedShift; readonly late: true };
+
+/**
+ * The shift that a till's sale or refund names. It is open; or it was closed while this was still on the way, and then it is late.
+ * Refuses `shift_not_open` for another till's shift, and for what happened after the closing (S3, S4, S11).
+ */
+export function shiftFor(shop: Shop, shiftId: string, tillId: number, atMs: number): ShiftFor {
+  const open = stillOpen(shop, shiftId);
+  if (open) return open.tillId === tillId ? { shift: open, late: false } : refuse("shift_not_open");
+  const row = shop.book.statements(shiftQueries).gate.get({ id: shiftId });
+  if (!row || row.tillId !== tillId || row.closedAtMs === null || atMs > row.closedAtMs)
+    return refuse("shift_not_open");
+  const { tillCode, number, closedAtMs } = row;
+  return { shift: { id: shiftId as ShiftId, tillId, tillCode, number, closedAtMs }, late: true };
+}
+
+export interface Late {
+  readonly shift: ClosedShift;
+  readonly eventId: string;
+  readonly kind: "sale" | "refund";
+  /** What it brought into the drawer; below zero what it took out. */
+  readonly cashRupiah: number;
+  readonly businessDay: string;
+  readonly atMs: number;
+}
+
+/**
+ * Numbers a late sale or refund within its closed shift, inside the event's own write, and answers the number. Its cash was in the
+ * drawer when that was counted, so it meets the difference of that count there, and the closed till's drawer stays empty.
+ */
+export function bookSupplement(shop: Shop, late: Late): number {
+  const { shift, eventId, kind, cashRupiah, businessDay, atMs } = late;
+  const supplements = shop.book.statements(supplementQueries);
+  const number = (supplements.lastNumber.get({ shiftId: shift.id })?.number ?? 0) + 1;
+  const position = (supplements.lastPosition.get({ tillId: shift.tillId })?.position ?? 0) + 1;
+  supplements.insert({ eventId, shiftId: shift.id, number, kind, tillId: shift.tillId, position });
+  if (cashRupiah !== 0) {
+    post(
+      shop,
+      { eventId, kind: "supplement", businessDay, atMs },
+      balance(move(cashRupiah, account.drawer(shift.tillCode), account.cashDifference)),
+    );
+  }
+  return number;
+}
+
+/** The number of a sale or refund among its shift's supplements; null where it came in time. */
+export function supplementOf(shop: Shop, eventId: string): number | null {
+  return shop.book.statements(supplementQueries).byEvent.get({ eventId })?.number ?? null;
+}
