@@ -1,6 +1,7 @@
 // Supplements: sales and refunds that reach the server after their shift was closed; booked and numbered, its Z untouched (S5).
 import { shiftQueries } from "#db/queries/shifts";
 import { supplementQueries } from "#db/queries/supplements";
+import { present } from "#rules/assert";
 import { account, balance, move } from "#rules/entry";
 import type { ShiftId } from "#rules/ids";
 import { refuse } from "#rules/refusal";
@@ -36,7 +37,8 @@ export function shiftFor(shop: Shop, shiftId: string, tillId: number, atMs: numb
 }
 
 export interface Late {
-  readonly shift: ClosedShift;
+  readonly shiftId: string;
+  readonly tillCode: string;
   readonly eventId: string;
   readonly kind: "sale" | "refund";
   /** What it brought into the drawer; below zero what it took out. */
@@ -50,16 +52,17 @@ export interface Late {
  * drawer when that was counted, so it meets the difference of that count there, and the closed till's drawer stays empty.
  */
 export function bookSupplement(shop: Shop, late: Late): number {
-  const { shift, eventId, kind, cashRupiah, businessDay, atMs } = late;
+  const { shiftId, tillCode, eventId, kind, cashRupiah, businessDay, atMs } = late;
   const supplements = shop.book.statements(supplementQueries);
-  const number = (supplements.lastNumber.get({ shiftId: shift.id })?.number ?? 0) + 1;
-  const position = (supplements.lastPosition.get({ tillId: shift.tillId })?.position ?? 0) + 1;
-  supplements.insert({ eventId, shiftId: shift.id, number, kind, tillId: shift.tillId, position });
+  const { tillId } = present(shop.book.statements(shiftQueries).gate.get({ id: shiftId }), "the late shift");
+  const number = (supplements.lastNumber.get({ shiftId })?.number ?? 0) + 1;
+  const position = (supplements.lastPosition.get({ tillId })?.position ?? 0) + 1;
+  supplements.insert({ eventId, shiftId, number, kind, tillId, position });
   if (cashRupiah !== 0) {
     post(
       shop,
       { eventId, kind: "supplement", businessDay, atMs },
-      balance(move(cashRupiah, account.drawer(shift.tillCode), account.cashDifference)),
+      balance(move(cashRupiah, account.drawer(tillCode), account.cashDifference)),
     );
   }
   return number;
