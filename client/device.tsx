@@ -12,7 +12,9 @@ import { z } from "zod";
 import { type ShiftView, type TillView, tillViewSchema } from "#rules/shift";
 import { answerOf, api, Refused } from "./api.ts";
 import { readAnswer, sendCommand } from "./commands.ts";
-import { createOutbox, type Outbox, upTo } from "./outbox.ts";
+import { upTo } from "./counting.ts";
+import { createOnlyTab } from "./one-tab.ts";
+import { createOutbox, type Outbox } from "./outbox.ts";
 import { useSession } from "./session.tsx";
 import type { Device, TillDisk } from "./till-disk.ts";
 
@@ -26,19 +28,28 @@ export function createDevice(disk: TillDisk) {
   const [problem, setProblem] = createSignal<unknown>(null);
   const [estranged, setEstranged] = createSignal(false);
   const [lastClosed, setLastClosed] = createSignal<ShiftView | null>(null);
-  const outbox = createOutbox({ disk, send: sendCommand, till: askTill, now: Date.now });
+  const tab = createOnlyTab("kasir");
+  const outbox = createOutbox({
+    disk,
+    send: sendCommand,
+    till: askTill,
+    now: Date.now,
+    mayAct: () => tab() === "mine",
+  });
 
   /** Reads where the till stands, and moves its counts up to the server's. */
   const refresh = async (): Promise<void> => {
     const known = device();
     if (!known || !session()?.person) return;
     try {
+      // Read before asking: what is counted in between is no sign of a server that forgot.
+      const [before, acts] = [await disk.device(), await disk.acts()];
       const answered = await askTill(known.tillId);
-      const kept = await disk.device();
+      const resting = acts.every((act) => act.outcome !== null);
       // Without anything on its way the two agree; a server that counts less is not the one this till counted with.
-      const serverIsBehind = kept && !outbox.waiting() && answered.lastSeq < kept.lastSeq;
+      const serverIsBehind = before && resting && answered.lastSeq < before.lastSeq;
       if (answered.code !== known.code || serverIsBehind) return void setEstranged(true);
-      if (kept) await disk.becomeTill(upTo(kept, answered));
+      await disk.step((device) => ({ device: device ? upTo(device, answered) : undefined }));
       setView(answered);
       setProblem(null);
     } catch (error) {
@@ -64,6 +75,8 @@ export function createDevice(disk: TillDisk) {
     await refresh();
   };
   createEffect(on(here, (someone) => someone !== null && void look()));
+  // The tab that acts is the one that sends what was left.
+  createEffect(on(tab, (now) => now === "mine" && device() && void outbox.start(), { defer: true }));
 
   // Opening and closing may be answered long after they were asked for.
   createEffect(() => {
@@ -78,8 +91,11 @@ export function createDevice(disk: TillDisk) {
   });
 
   return {
+    disk,
     outbox,
     problem,
+    /** Another tab of this device is the till; this one only looks on (D5). */
+    looksOn: () => tab() === "elsewhere" && Boolean(device()),
     /** The shift this device closed last, for as long as this page lives. */
     lastClosed,
     /** This device was a till of another book, or the server knows it otherwise: register it again. */
@@ -96,15 +112,13 @@ export function createDevice(disk: TillDisk) {
       const here = session();
       if (!here?.centre) throw new Error("A till belongs to a centre.");
       const { tillId, code, name, lastSeq, lastReceiptCount } = registered;
-      const made = {
-        tillId,
-        code,
-        name,
-        lastSeq,
-        lastReceiptCount,
-        centreCode: here.centre.code,
-        practice: here.practice,
-      };
+      const place = { tillId, code, name, centreCode: here.centre.code, practice: here.practice };
+      const kept = await disk.device();
+      const same =
+        kept?.code === code && kept.centreCode === place.centreCode && kept.practice === place.practice;
+      // Set up anew, a till goes on above the highest number that either knows.
+      const fresh = { ...place, lastSeq, lastReceiptCount };
+      const made = same ? upTo(fresh, kept) : fresh;
       await disk.becomeTill(made);
       setEstranged(false);
       setDevice(made);

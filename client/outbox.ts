@@ -1,6 +1,5 @@
 // The one door for acts of a till: each is numbered and on disk before it leaves, and is repeated until it is answered.
 import { createSignal, onCleanup } from "solid-js";
-import { receiptNumber } from "#rules/receipt";
 import type { RefusalCode } from "#rules/refusal";
 import type { TillView } from "#rules/shift";
 import { Refused } from "./api.ts";
@@ -11,13 +10,13 @@ import {
   type Draft,
   type KeptAct,
   readAnswer,
-  takesReceipt,
 } from "./commands.ts";
-import type { Device, TillDisk } from "./till-disk.ts";
+import { countedBack, countedUp, isBehind, nextNumbers, upTo } from "./counting.ts";
+import type { TillDisk } from "./till-disk.ts";
 
 export type Outcome<K extends CommandKind> =
   | { is: "accepted"; answer: Answer<K> }
-  /** Nothing was saved; the number is free again. */
+  /** Nothing was saved; the numbers are free again. */
   | { is: "refused"; refusal: Refused }
   /** On disk, not answered yet: it is repeated by itself. */
   | { is: "kept" }
@@ -31,6 +30,8 @@ export interface OutboxNeeds {
   /** The server's counts of this till. */
   till: (tillId: number) => Promise<TillView>;
   now: () => number;
+  /** Another tab of this till acts, and this one only looks on (D5). */
+  mayAct?: () => boolean;
   /** How long to wait before the next repeat, by how many there were; tests make it short. */
   pauseMs?: (repeats: number) => number;
 }
@@ -43,6 +44,7 @@ const longestPauseMs = 30_000;
 
 export function createOutbox(needs: OutboxNeeds) {
   const { disk } = needs;
+  const mayAct = () => needs.mayAct?.() ?? true;
   const [waiting, setWaiting] = createSignal<KeptAct | null>(null);
   const [settled, setSettled] = createSignal<KeptAct | null>(null);
   /** Why the waiting act is not through: a passing refusal, or null where nothing answered. */
@@ -58,29 +60,27 @@ export function createOutbox(needs: OutboxNeeds) {
   /** Takes one act. Its id is the caller's; the same id is free again after a refusal. */
   function act<K extends CommandKind>(kind: K, draft: Draft<K>): Promise<Outcome<K>> {
     return inLine(async () => {
+      if (!mayAct()) return { is: "refused", refusal: new Refused("till_elsewhere", {}) };
       await flush();
       if (waiting()) return { is: "behind" };
-      const device = await disk.device();
-      if (!device) throw new Error("Only a registered till acts.");
-      const kept: KeptAct = {
-        id: draft.id,
-        kind,
-        body: numbered(kind, draft, device),
-        keptAtMs: needs.now(),
-        outcome: null,
-      };
-      await disk.keep(kept);
-      const after = await attempt(kept);
+      // The numbers go up in the transaction that keeps the act (N1).
+      const { keep: kept } = await disk.step((device) => {
+        if (!device) return {};
+        const body = { ...draft, ...nextNumbers(kind, device) };
+        const act: KeptAct = { id: draft.id, kind, body, keptAtMs: needs.now(), outcome: null };
+        return { keep: act, device: countedUp(device, act) };
+      });
+      if (!kept) throw new Error("Only a registered till acts.");
+      const after = await attempt(kept, { asked: true });
       if (!after.outcome) return { is: "kept" };
       if (after.outcome.is === "accepted")
         return { is: "accepted", answer: readAnswer(kind, after.outcome.answer) };
-      // The caller shows why; on disk it is of no more use.
-      await forget(after.id);
       return { is: "refused", refusal: refusalOf(after) };
     });
   }
 
   async function flush(): Promise<void> {
+    if (!mayAct()) return;
     const kept = await disk.acts();
     const left = kept.find((one) => one.outcome === null) ?? null;
     setSettled(kept.find((one) => one.outcome !== null) ?? null);
@@ -96,7 +96,7 @@ export function createOutbox(needs: OutboxNeeds) {
     setSending(true);
     try {
       const answer = await needs.send(kept.kind, kept.body);
-      return await settle({ ...kept, outcome: { is: "accepted", answer } });
+      return await accepted(kept, answer);
     } catch (error) {
       if (error instanceof Refused && !passing.includes(error.code)) {
         const moved = !how.renumbered && outOfStep.includes(error.code) ? await caughtUp(kept) : null;
@@ -105,10 +105,13 @@ export function createOutbox(needs: OutboxNeeds) {
           ...kept,
           outcome: { is: "refused", code: error.code, facts: error.facts },
         };
-        if (!how.asked) return await settle(refused);
-        // Nothing was saved and the one who acted is told: the disk forgets it.
-        await disk.forget(kept.id);
+        // Nothing was saved, and its numbers are free: where the one who acted is told, the disk forgets it.
+        await disk.step((device) => ({
+          ...(how.asked ? { forget: kept.id } : { keep: refused }),
+          device: device ? countedBack(device, kept) : undefined,
+        }));
         atRest();
+        setSettled(how.asked ? null : refused);
         return refused;
       }
       setReason(error instanceof Refused ? error : null);
@@ -120,14 +123,12 @@ export function createOutbox(needs: OutboxNeeds) {
     }
   }
 
-  /** The answer and the till's new counts reach the disk together. */
-  async function settle(kept: KeptAct): Promise<KeptAct> {
-    const device = await disk.device();
-    const counted = kept.outcome?.is === "accepted" && device ? countedOn(device, kept) : undefined;
-    await disk.keep(kept, counted);
+  async function accepted(kept: KeptAct, answer: unknown): Promise<KeptAct> {
+    const settledAct: KeptAct = { ...kept, outcome: { is: "accepted", answer } };
+    await disk.step(() => ({ keep: settledAct }));
     atRest();
-    setSettled(kept);
-    return kept;
+    setSettled(settledAct);
+    return settledAct;
   }
 
   function atRest(): void {
@@ -142,12 +143,16 @@ export function createOutbox(needs: OutboxNeeds) {
     const device = await disk.device();
     if (!device) return null;
     const view = await needs.till(device.tillId).catch(() => null);
-    if (!view || (view.lastSeq <= device.lastSeq && view.lastReceiptCount <= device.lastReceiptCount))
-      return null;
-    const moved = upTo(device, view);
-    const renumbered = { ...kept, body: numbered(kept.kind, kept.body as Draft<CommandKind>, moved) };
-    await disk.keep(renumbered, moved);
-    return renumbered;
+    if (!view) return null;
+    const { keep } = await disk.step((counted) => {
+      const before = counted && countedBack(counted, kept);
+      if (!before || !isBehind(before, view)) return {};
+      const moved = upTo(before, view);
+      const body = { ...(kept.body as object), ...nextNumbers(kept.kind, moved) };
+      const renumbered: KeptAct = { ...kept, body };
+      return { keep: renumbered, device: countedUp(moved, renumbered) };
+    });
+    return keep ?? null;
   }
 
   function repeatLater(): void {
@@ -164,7 +169,7 @@ export function createOutbox(needs: OutboxNeeds) {
   }
 
   async function forget(id: string): Promise<void> {
-    await disk.forget(id);
+    await disk.step(() => ({ forget: id }));
     setSettled((one) => (one?.id === id ? null : one));
   }
 
@@ -179,7 +184,7 @@ export function createOutbox(needs: OutboxNeeds) {
     /** The act as it would be sent next, for asking the server what it would do; nothing is kept. */
     asNext: async <K extends CommandKind>(kind: K, draft: Draft<K>): Promise<Body<K> | null> => {
       const device = await disk.device();
-      return device ? (numbered(kind, draft, device) as Body<K>) : null;
+      return device ? ({ ...draft, ...nextNumbers(kind, device) } as unknown as Body<K>) : null;
     },
     retry,
     /** The act that is on disk without an answer. */
@@ -197,33 +202,6 @@ export type Outbox = ReturnType<typeof createOutbox>;
 export function refusalOf(act: KeptAct): Refused {
   if (act.outcome?.is !== "refused") throw new Error("This act was not refused.");
   return new Refused(act.outcome.code as RefusalCode, act.outcome.facts);
-}
-
-/** Counts as the server has them, where they are higher. */
-export function upTo(device: Device, view: TillView): Device {
-  return {
-    ...device,
-    lastSeq: Math.max(device.lastSeq, view.lastSeq),
-    lastReceiptCount: Math.max(device.lastReceiptCount, view.lastReceiptCount),
-  };
-}
-
-function numbered(kind: CommandKind, draft: Draft<CommandKind>, device: Device): unknown {
-  return {
-    ...draft,
-    till: { tillId: device.tillId, seq: device.lastSeq + 1 },
-    ...(takesReceipt(kind)
-      ? { receiptNumber: receiptNumber(device.centreCode, device.code, device.lastReceiptCount + 1) }
-      : {}),
-  };
-}
-
-function countedOn(device: Device, act: KeptAct): Device {
-  return {
-    ...device,
-    lastSeq: Math.max(device.lastSeq, (act.body as { till: { seq: number } }).till.seq),
-    lastReceiptCount: device.lastReceiptCount + (takesReceipt(act.kind) ? 1 : 0),
-  };
 }
 
 let line: Promise<unknown> = Promise.resolve();

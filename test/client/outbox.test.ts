@@ -1,5 +1,6 @@
 // Every act of a till is on the disk before it leaves, arrives once under the same id, and takes its number only when it is accepted.
 import "fake-indexeddb/auto";
+import { openDB } from "idb";
 import { createRoot } from "solid-js";
 import { afterEach, expect, test } from "vitest";
 import { shiftIdSchema, tillIdSchema } from "#rules/ids";
@@ -185,4 +186,102 @@ test("two presses at once are two acts in a row, with numbers in a row", async (
     [id(1), 8],
     [id(2), 9],
   ]);
+});
+
+test("the numbers go up in the transaction that keeps the act, and back in the one that forgets it (N1, D7)", async () => {
+  const counts: unknown[] = [];
+  const asked = await till(async (act) => {
+    const now = await asked.disk.device();
+    counts.push([now?.lastSeq, now?.lastReceiptCount, (await asked.disk.acts()).length]);
+    if (act.id === id(1)) throw new Refused("shift_not_open", {});
+    return accepted(act);
+  });
+  await asked.outbox.act("sale", sale(1));
+  expect(await asked.disk.device()).toMatchObject({ lastSeq: 7, lastReceiptCount: 4 });
+  await asked.outbox.act("sale", sale(2));
+  expect(await asked.disk.device()).toMatchObject({ lastSeq: 8, lastReceiptCount: 5 });
+  // Before each left: on the disk, and counted.
+  expect(counts).toEqual([
+    [8, 5, 1],
+    [8, 5, 1],
+  ]);
+});
+
+test("a till cut off between keeping and sending wakes with the act and its number, and no number is used twice", async () => {
+  const before = await till(silent);
+  await before.outbox.act("sale", sale(1));
+  const after = await till(accepted, before.book);
+  await after.outbox.start();
+  await after.outbox.seen(id(1));
+  await after.outbox.act("sale", sale(2));
+  expect(after.sent.map((act) => act.receiptNumber)).toEqual(["KARTINI-K1-000005", "KARTINI-K1-000006"]);
+});
+
+test("what was left and is refused gives its numbers back at once, though a person still has to see why", async () => {
+  const before = await till(silent);
+  await before.outbox.act("sale", sale(1));
+  const after = await till((act) => {
+    if (act.id === id(1)) throw new Refused("shift_not_open", {});
+    return accepted(act);
+  }, before.book);
+  await after.outbox.start();
+  expect(await after.disk.device()).toMatchObject({ lastSeq: 7, lastReceiptCount: 4 });
+  await after.outbox.act("sale", sale(2));
+  expect(after.sent.at(-1)).toMatchObject({ till: { seq: 8 }, receiptNumber: "KARTINI-K1-000005" });
+});
+
+test("counting a drawer takes a number of the till, and none of a receipt", async () => {
+  const { outbox, sent, disk } = await till(() => ({
+    countId: id(1),
+    countedRupiah: 0,
+    expectedRupiah: 0,
+    differenceRupiah: 0,
+  }));
+  const shiftId = shiftIdSchema.parse(id(900));
+  await outbox.act("count_shift", { id: id(1), shiftId, notes: [], countedAtMs: 1_616_000_000_000 });
+  expect(sent[0]).not.toHaveProperty("receiptNumber");
+  expect(await disk.device()).toMatchObject({ lastSeq: 8, lastReceiptCount: 4 });
+});
+
+test("a tab that only looks on sends nothing and keeps nothing (D5)", async () => {
+  const { disk } = await till(accepted);
+  const outbox = createRoot((dispose) => {
+    open.push(dispose);
+    return createOutbox({
+      disk,
+      now: () => 1,
+      mayAct: () => false,
+      till: async () => Promise.reject(new Error("not asked")),
+      send: async () => Promise.reject(new Error("not sent")),
+    });
+  });
+  expect(await outbox.act("sale", sale(1))).toMatchObject({
+    is: "refused",
+    refusal: { code: "till_elsewhere" },
+  });
+  expect(await disk.acts()).toEqual([]);
+});
+
+test("a disk of version 1 keeps its till and its act, and counts what waits", async () => {
+  const book = newBook();
+  const waiting = {
+    id: id(1),
+    kind: "sale",
+    body: { ...sale(1), till: { tillId: 1, seq: 8 }, receiptNumber: "KARTINI-K1-000005" },
+    keptAtMs: 1,
+    outcome: null,
+  };
+  const old = await openDB(book, 1, {
+    upgrade(opened) {
+      opened.createObjectStore("device");
+      opened.createObjectStore("acts");
+    },
+  });
+  await old.put("device", device, "till");
+  await old.put("acts", waiting, waiting.id);
+  old.close();
+  const { outbox, sent, disk } = await till(accepted, book);
+  await outbox.start();
+  expect(sent).toEqual([waiting.body]);
+  expect(await disk.device()).toMatchObject({ lastSeq: 8, lastReceiptCount: 5, code: "K1" });
 });
