@@ -173,6 +173,14 @@ const kinds = {
     id: (f) => `Kode "${f["code"]}" sudah dipakai.`,
     en: (f) => `The code "${f["code"]}" is already in use.`,
   },
+  till_elsewhere: {
+    status: 409,
+    retry: false,
+    ...said(
+      "Kasir ini sedang dipakai di tab lain. Lanjutkan di sana, atau tutup tab itu dulu.",
+      "This till is in use in another tab. Go on there, or close that tab first.",
+    ),
+  },
   till_out_of_step: {
     status: 409,
     retry: false,
@@ -371,6 +379,192 @@ const kinds = {
     status: 409,
     retry: false,
     ...said("Ini bukan toko latihan.", "This is not a practice shop."),
+  },
+  not_your_stall: {
+    status: 403,
+    retry: false,
+    id: (f) => `Barang gerai ${f["stall"]} bukan bagian Anda.`,
+    en: (f) => `Goods of the stall ${f["stall"]} are not yours to handle.`,
+  },
+  stalls_limit_no_role: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Batas gerai hanya untuk kasir dan petugas stok.",
+      "Only cashiers and storekeepers are limited to stalls.",
+    ),
+  },
+  role_above_yours: {
+    status: 403,
+    retry: false,
+    ...said(
+      "Hanya manajer yang dapat memberi atau mengubah peran manajer.",
+      "Only a manager gives or changes a manager's role.",
+    ),
+  },
+  reference_needed: {
+    status: 422,
+    retry: false,
+    ...said("Tulis nomor referensinya.", "Write the reference number."),
+  },
+  only_qris_waits: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Hanya pembayaran QRIS yang bisa menunggu konfirmasi.",
+      "Only a QRIS payment can wait for its confirmation.",
+    ),
+  },
+  confirm_first: {
+    status: 409,
+    retry: false,
+    ...said(
+      "Pembayaran QRIS ini belum dipastikan. Pastikan dulu, atau batalkan seluruh penjualan.",
+      "This QRIS payment is not confirmed yet. Confirm it first, or void the whole sale.",
+    ),
+  },
+  nothing_to_confirm: {
+    status: 409,
+    retry: false,
+    ...said("Pembayaran ini tidak menunggu konfirmasi.", "This payment does not wait for a confirmation."),
+  },
+  tax_has_begun: {
+    status: 409,
+    retry: false,
+    ...said(
+      "Pajak gerai ini hanya berubah mulai sekarang atau nanti, setelah perubahan terakhirnya.",
+      "A stall's tax changes only from now on, after its last change.",
+    ),
+  },
+  void_takes_all: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Pembatalan mengembalikan seluruh penjualan. Untuk sebagian, pilih retur.",
+      "A void takes back the whole sale. For a part of it choose a return.",
+    ),
+  },
+  count_again: {
+    status: 409,
+    retry: false,
+    ...said(
+      "Isi laci berubah sejak dihitung. Hitung sekali lagi.",
+      "The drawer has changed since it was counted. Count it once more.",
+    ),
+  },
+  count_first: {
+    status: 409,
+    retry: false,
+    ...said("Hitung isi laci dulu.", "Count the drawer first."),
+  },
+  till_stamp_needed: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Hanya manajer yang dapat menutup kasir dari perangkat lain.",
+      "Only a manager closes a till from another device.",
+    ),
+  },
+  drawer_too_empty: {
+    status: 422,
+    retry: false,
+    ...said("Uang di laci tidak cukup.", "There is not enough money in the drawer."),
+  },
+  unknown_printer: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Printer ini tidak dikenal atau sudah tidak dipakai.",
+      "This printer is not known or no longer used.",
+    ),
+  },
+  printer_in_circle: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Printer cadangan tidak boleh kembali ke printer ini.",
+      "The second printer must not lead back to this one.",
+    ),
+  },
+  printer_address_malformed: {
+    status: 400,
+    retry: false,
+    ...said(
+      "Alamat printer ditulis seperti 192.168.1.50, 192.168.1.50:9100, atau /dev/usb/lp0.",
+      "A printer's address is written like 192.168.1.50, 192.168.1.50:9100 or /dev/usb/lp0.",
+    ),
+  },
+  nothing_to_print: {
+    status: 404,
+    retry: false,
+    ...said("Tidak ada yang bisa dicetak dengan nomor itu.", "There is nothing to print under that name."),
+  },
+  unknown_ticket: {
+    status: 404,
+    retry: false,
+    ...said("Pesanan ini tidak ada.", "There is no such order."),
+  },
+  qris_not_readable: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Ini bukan kode QRIS yang utuh. Pindai atau salin lagi seluruhnya.",
+      "This is not a whole QRIS code. Scan or copy all of it again.",
+    ),
+  },
+  qris_checksum_wrong: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Kode QRIS ini salah atau terpotong (angka periksanya tidak cocok).",
+      "This QRIS code is wrong or cut off (its checksum does not fit).",
+    ),
+  },
+  qris_not_static: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Ini kode QRIS sekali pakai. Pakai kode tetap milik sentra.",
+      "This QRIS code is for one payment. Use the centre's standing code.",
+    ),
+  },
+  qris_not_rupiah: {
+    status: 422,
+    retry: false,
+    ...said("Kode QRIS ini bukan untuk rupiah.", "This QRIS code is not for rupiah."),
+  },
+  settlement_column_missing: {
+    status: 422,
+    retry: false,
+    id: (f) => `Kolom "${f["column"]}" tidak ada di baris judul berkas.`,
+    en: (f) => `There is no column "${f["column"]}" in the file's header.`,
+  },
+  settlement_cell_wrong: {
+    status: 422,
+    retry: false,
+    id: (f) => `Baris ${f["row"]}, kolom "${f["column"]}": "${f["value"]}" tidak terbaca.`,
+    en: (f) => `Row ${f["row"]}, column "${f["column"]}": "${f["value"]}" cannot be read.`,
+  },
+  settlement_empty: {
+    status: 422,
+    retry: false,
+    ...said("Berkas ini tidak berisi transaksi.", "There are no transactions in this file."),
+  },
+  settlement_format_first: {
+    status: 409,
+    retry: false,
+    ...said(
+      "Pilih dulu kolom-kolom berkas dari penyedia Anda.",
+      "First choose the columns of your provider's file.",
+    ),
+  },
+  pairing_code_wrong: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Kode itu salah atau sudah lewat waktunya. Minta kode baru di kasir.",
+      "That code is wrong or too old. Ask for a new one at the till.",
+    ),
   },
 } satisfies Record<string, Kind>;
 
