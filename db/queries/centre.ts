@@ -1,5 +1,5 @@
 // The centre's own facts, its stalls, areas, people, tills and sessions.
-import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { areas, centre, sessions, staff, staffRoles, staffStalls, stalls, tills } from "../tables/centre.ts";
@@ -94,6 +94,16 @@ export const staffQueries = (orm: Orm) => ({
 
 export const sessionQueries = (orm: Orm) => ({
   insert: inserter(orm, sessions),
+  endExpired: orm
+    .delete(sessions)
+    .where(lte(sessions.expiresMs, place("nowMs")))
+    .prepare(),
+  displaysOf: orm
+    .select({ tokenHash: sessions.tokenHash })
+    .from(sessions)
+    .where(eq(sessions.tillId, place("tillId")))
+    .orderBy(asc(sessions.startedMs))
+    .prepare(),
   byToken: orm
     .select()
     .from(sessions)

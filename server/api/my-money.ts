@@ -16,7 +16,7 @@ export const myMoney = (shop: Shop) =>
   routes()
     .openapi(post("/my-money/session", "open", cardIn, makerSessionSchema), async (c) => {
       const { cardCode, pin } = c.req.valid("json");
-      const { token, makerId, name } = await signInMaker(shop, cardCode, pin);
+      const { token, makerId, name } = await signInMaker(shop, cardCode, pin, cardToken(c));
       keepCardToken(c, token);
       return c.json({ makerId: makerId as MakerId, name }, 200);
     })

@@ -14,7 +14,7 @@ const changed = z.object({ productId: productIdSchema });
 export const products = (shop: Shop) =>
   routes()
     .openapi(get("/catalogue", "see_catalogue", catalogueSchema), (c) => c.json(catalogue(shop), 200))
-    .openapi(get("/products", "manage_products", z.object({ products: z.array(productViewSchema) })), (c) =>
+    .openapi(get("/products", "see_products", z.object({ products: z.array(productViewSchema) })), (c) =>
       c.json({ products: listProducts(shop) }, 200),
     )
     .openapi(post("/products", "manage_products", newProductSchema, changed), async (c) => {

@@ -21,10 +21,14 @@ export const sales = (shop: Shop) =>
       const command = c.req.valid("json");
       return c.json(await shop.book.soon(() => recordSale(shop, c.get("who"), command)), 200);
     })
-    .openapi(getWith("/sales", "sell", listQuery, z.object({ sales: z.array(saleRowSchema) })), async (c) => {
-      const { day, q, limit } = c.req.valid("query");
-      return c.json({ sales: await listSales(shop, { day, number: q, limit }) }, 200);
-    })
-    .openapi(getOne("/sales/{saleId}", "sell", z.object({ saleId: saleIdSchema }), saleViewSchema), (c) =>
-      c.json(saleView(shop, c.req.valid("param").saleId), 200),
+    .openapi(
+      getWith("/sales", "see_sales", listQuery, z.object({ sales: z.array(saleRowSchema) })),
+      async (c) => {
+        const { day, q, limit } = c.req.valid("query");
+        return c.json({ sales: await listSales(shop, { day, number: q, limit }) }, 200);
+      },
+    )
+    .openapi(
+      getOne("/sales/{saleId}", "see_sales", z.object({ saleId: saleIdSchema }), saleViewSchema),
+      (c) => c.json(saleView(shop, c.req.valid("param").saleId), 200),
     );

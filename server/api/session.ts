@@ -13,8 +13,7 @@ export const session = (shop: Shop) =>
     )
     .openapi(post("/session", "open", signInSchema, sessionSchema), async (c) => {
       const { staffId, pin } = c.req.valid("json");
-      const token = await signIn(shop, staffId, pin);
-      signOut(shop, staffToken(c));
+      const token = await signIn(shop, staffId, pin, staffToken(c));
       keepStaffToken(c, token);
       return c.json(sessionOf(shop, whoIs(shop, token)), 200);
     })
@@ -40,7 +39,6 @@ export const session = (shop: Shop) =>
         "x-right": "signed_in",
       }),
       async (c) => {
-        const { id, staffId, pin } = c.req.valid("json");
-        return c.json(await approve(shop, id, staffId, pin), 200);
+        return c.json(await approve(shop, c.req.valid("json")), 200);
       },
     );

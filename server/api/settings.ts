@@ -30,7 +30,7 @@ import {
   settingsSchema,
   staffViewSchema,
 } from "#rules/centre";
-import { areaIdSchema, type StaffId, staffIdSchema, stallIdSchema } from "#rules/ids";
+import { areaIdSchema, type StaffId, type StallId, staffIdSchema, stallIdSchema } from "#rules/ids";
 import { get, idParam, post, put, putTo, routes } from "./routes.ts";
 
 const view = z.object({
@@ -50,7 +50,7 @@ const staffChanged = z.object({ staffId: z.int() });
 
 export const settings = (shop: Shop) =>
   routes()
-    .openapi(get("/settings", "manage_settings", view), (c) =>
+    .openapi(get("/settings", "see_settings", view), (c) =>
       c.json({ ...settingsOf(shop), stalls: stalls(shop), areas: areas(shop) }, 200),
     )
     .openapi(put("/settings", "manage_settings", changeSettingsSchema, z.object({})), async (c) => {
@@ -91,7 +91,7 @@ export const settings = (shop: Shop) =>
         return c.json(await shop.book.soon(() => changeArea(shop, c.get("who"), command)), 200);
       },
     )
-    .openapi(get("/staff", "manage_staff", z.object({ staff: z.array(staffViewSchema) })), (c) =>
+    .openapi(get("/staff", "see_staff", z.object({ staff: z.array(staffViewSchema) })), (c) =>
       c.json({ staff: staffRows(shop) }, 200),
     )
     .openapi(post("/staff", "manage_staff", newStaffSchema, staffChanged), async (c) =>
@@ -111,7 +111,7 @@ export const settings = (shop: Shop) =>
           200,
         ),
     )
-    .openapi(get("/money", "move_money", moneyViewSchema), (c) => c.json(moneyView(shop), 200))
+    .openapi(get("/money", "see_money", moneyViewSchema), (c) => c.json(moneyView(shop), 200))
     .openapi(post("/money-moves", "move_money", moveMoneySchema, moneyViewSchema), async (c) => {
       const command = c.req.valid("json");
       return c.json(await shop.book.soon(() => moveMoney(shop, c.get("who"), command)), 200);
@@ -123,5 +123,12 @@ export const settings = (shop: Shop) =>
 function staffRows(shop: Shop): z.output<typeof staffViewSchema>[] {
   return listStaff(shop)
     .filter((person) => person.code !== IMPORT_TILL)
-    .map(({ id, name, roles, active, hasPin }) => ({ staffId: id as StaffId, name, roles, active, hasPin }));
+    .map(({ id, name, roles, stallIds, active, hasPin }) => ({
+      staffId: id as StaffId,
+      name,
+      roles,
+      stallIds: stallIds as StallId[],
+      active,
+      hasPin,
+    }));
 }

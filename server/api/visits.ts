@@ -12,7 +12,7 @@ const counted = z.object({ id: visitIdSchema, businessDay: z.string(), total: z.
 export const visits = (shop: Shop) =>
   routes()
     .openapi(
-      getWith("/visits", "count_visitors", z.object({ day: daySchema.optional() }), visitsViewSchema),
+      getWith("/visits", "see_visitors", z.object({ day: daySchema.optional() }), visitsViewSchema),
       (c) => c.json(visitsOf(shop, c.req.valid("query").day), 200),
     )
     .openapi(post("/visits", "count_visitors", visitCommandSchema, counted), async (c) => {

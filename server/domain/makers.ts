@@ -15,6 +15,7 @@ import { refuse } from "#rules/refusal";
 import type { MakerRow } from "#rules/statement";
 import { perform } from "./acts.ts";
 import { ALWAYS_MS, membersAt } from "./arrangements.ts";
+import { cardDoor, forgive } from "./doors.ts";
 import { hashPin, pinMark } from "./pins.ts";
 import type { Shop, Who } from "./shop.ts";
 
@@ -136,6 +137,7 @@ export async function giveCard(shop: Shop, who: Who, command: MakerCard): Promis
       );
       shop.book.statements(makerQueries).change(maker.id, { cardCode, pinHash });
       shop.book.statements(sessionQueries).endAllOfMaker.run({ makerId: maker.id });
+      forgive(shop, cardDoor(maker.id));
       return { facts: { maker: maker.code }, answer: () => ({ cardCode }) };
     }),
   );

@@ -4,10 +4,13 @@ import { actQueries } from "#db/queries/acts";
 import { centreQueries, sessionQueries } from "#db/queries/centre";
 import { makerQueries } from "#db/queries/makers";
 import { zoneSchema } from "#rules/business-day";
+import type { StallId } from "#rules/ids";
 import { may, RIGHTS } from "#rules/permissions";
 import { refuse } from "#rules/refusal";
 import type { Session } from "#rules/session";
 import { perform } from "./acts.ts";
+import { limitsOf } from "./centre.ts";
+import { cardDoor, guarded, staffDoor } from "./doors.ts";
 import { pinFits } from "./pins.ts";
 import type { Shop, Who } from "./shop.ts";
 import { hasManager, listStaff, staffById } from "./staff.ts";
@@ -18,26 +21,35 @@ const MAKER_SESSION_MS = HOURS / 4;
 
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
-/** Signs a person in; returns the token for their cookie. Refuses `wrong_pin`, or `locked_out` after five wrong ones. */
-export async function signIn(shop: Shop, staffId: number, pin: string): Promise<string> {
+/**
+ * Signs a person in; returns the token for their cookie. Whoever was signed in on that screen (`before`) is out in the same moment, so
+ * that cashiers take turns at one till. Refuses `wrong_pin`, or `locked_out` after five wrong ones.
+ */
+export async function signIn(shop: Shop, staffId: number, pin: string, before?: string): Promise<string> {
   await proveStaff(shop, staffId, pin);
-  return openSession(shop, { staffId, makerId: null, lastsMs: STAFF_SESSION_MS });
+  return openSession(shop, { staffId }, STAFF_SESSION_MS, before);
 }
 
+/** Of a member of staff, of a maker on their own page, or of a customer's screen; ends the one `before`. */
 export function openSession(
   shop: Shop,
-  session: { staffId: number | null; makerId: number | null; lastsMs?: number },
+  of: { readonly staffId: number } | { readonly makerId: number } | { readonly tillId: number },
+  lastsMs: number,
+  before?: string,
 ): string {
   const token = randomBytes(32).toString("base64url");
   const startedMs = shop.now();
-  const expiresMs = startedMs + (session.lastsMs ?? STAFF_SESSION_MS);
   shop.book.write(() => {
-    shop.book.statements(sessionQueries).insert({
+    const sessions = shop.book.statements(sessionQueries);
+    sessions.endExpired.run({ nowMs: startedMs });
+    if (before) sessions.end.run({ tokenHash: hashOf(before) });
+    const nobody = { staffId: null, makerId: null, tillId: null };
+    sessions.insert({
+      ...nobody,
+      ...of,
       tokenHash: hashOf(token),
-      staffId: session.staffId,
-      makerId: session.makerId,
       startedMs,
-      expiresMs,
+      expiresMs: startedMs + lastsMs,
     });
   });
   return token;
@@ -45,20 +57,26 @@ export function openSession(
 
 /** The person behind a cookie, or null. */
 export function whoIs(shop: Shop, token: string | undefined): Who | null {
-  const session =
-    token &&
-    shop.book.statements(sessionQueries).byToken.get({ tokenHash: hashOf(token), nowMs: shop.now() });
-  if (!session || session.staffId === null) return null;
-  const person = staffById(shop, session.staffId);
+  const staffId = sessionBehind(shop, token)?.staffId ?? null;
+  if (staffId === null) return null;
+  const person = staffById(shop, staffId);
   return person.active ? person : null;
 }
 
 /** The maker behind a card's cookie, or null. */
 export function makerIs(shop: Shop, token: string | undefined): number | null {
-  const session =
-    token &&
-    shop.book.statements(sessionQueries).byToken.get({ tokenHash: hashOf(token), nowMs: shop.now() });
-  return session ? session.makerId : null;
+  return sessionBehind(shop, token)?.makerId ?? null;
+}
+
+/** The till that a customer's screen follows by its cookie, or null. */
+export function displayIs(shop: Shop, token: string | undefined): number | null {
+  return sessionBehind(shop, token)?.tillId ?? null;
+}
+
+function sessionBehind(shop: Shop, token: string | undefined) {
+  if (!token) return undefined;
+  const found = { tokenHash: hashOf(token), nowMs: shop.now() };
+  return shop.book.statements(sessionQueries).byToken.get(found);
 }
 
 export function signOut(shop: Shop, token: string | undefined): void {
@@ -71,73 +89,46 @@ export async function signInMaker(
   shop: Shop,
   cardCode: string,
   pin: string,
+  before?: string,
 ): Promise<{ token: string; makerId: number; name: string }> {
   const maker = shop.book.statements(sessionQueries).makerByCard.get({ cardCode });
-  await guarded(shop, `card:${cardCode}`, "wrong_card", () => pinFits(pin, maker?.pinHash ?? null));
+  const door = maker ? cardDoor(maker.id) : { passing: `card:${cardCode}` };
+  await guarded(shop, door, "wrong_card", () => pinFits(pin, maker?.pinHash ?? null));
   if (!maker) refuse("wrong_card");
-  return {
-    token: openSession(shop, { staffId: null, makerId: maker.id, lastsMs: MAKER_SESSION_MS }),
-    makerId: maker.id,
-    name: maker.name,
-  };
+  const { id: makerId, name } = maker;
+  return { token: openSession(shop, { makerId }, MAKER_SESSION_MS, before), makerId, name };
 }
 
-/** A manager's yes on the spot, by name and PIN: good for one act that names it. */
-export async function approve(shop: Shop, id: string, staffId: number, pin: string): Promise<{ id: string }> {
+/** Whose yes it is, and for which act; the PIN stays with who reads it. */
+export interface Approve {
+  readonly id: string;
+  /** The act that it is for, and no other. */
+  readonly forId: string;
+  readonly staffId: number;
+  readonly pin: string;
+}
+
+/** A manager's yes on the spot, by name and PIN: good for the one act that it names. */
+export async function approve(shop: Shop, { id, forId, staffId, pin }: Approve): Promise<{ id: string }> {
   const approver = await proveStaff(shop, staffId, pin);
   if (!may(approver.roles, "approve")) refuse("not_allowed");
-  return shop.book.soon(() => recordApproval(shop, approver, id));
+  return shop.book.soon(() => recordApproval(shop, approver, id, forId));
 }
 
-export function recordApproval(shop: Shop, approver: Who, id: string): { id: string } {
+export function recordApproval(shop: Shop, approver: Who, id: string, forId: string): { id: string } {
   const { staffId } = approver;
-  const command = { id, staffId };
+  const command = { id, staffId, forId };
   return perform(shop, { kind: "approval", command, who: approver, atMs: shop.now() }, () => {
-    shop.book.statements(actQueries).insertApproval({ id, staffId, approvedMs: shop.now() });
-    return { facts: {}, answer: () => ({ id }) };
+    shop.book.statements(actQueries).insertApproval({ id, staffId, approvedMs: shop.now(), forId });
+    return { facts: { for: forId }, answer: () => ({ id }) };
   });
 }
 
 async function proveStaff(shop: Shop, staffId: number, pin: string): Promise<Who> {
   const person = listStaff(shop).some((row) => row.id === staffId) ? staffById(shop, staffId) : null;
-  await guarded(shop, `staff:${staffId}`, "wrong_pin", () =>
-    pinFits(pin, person?.active ? person.pinHash : null),
-  );
+  const door = person ? staffDoor(staffId) : { passing: `staff:${staffId}` };
+  await guarded(shop, door, "wrong_pin", () => pinFits(pin, person?.active ? person.pinHash : null));
   return person ?? refuse("wrong_pin");
-}
-
-/** Wrong PINs in a row by door; five lock it for half a minute, each further one for twice as long. */
-const doors = new WeakMap<Shop, Map<string, { wrong: number; untilMs: number }>>();
-const FREE_TRIES = 5;
-const FIRST_LOCK_MS = 30_000;
-/** A quarter of an hour at most: whoever plays with the keys must not keep a manager out for the day. */
-const MOST_DOUBLINGS = 5;
-/** Guessed card codes must not fill the memory. */
-const MOST_DOORS = 1000;
-
-async function guarded(
-  shop: Shop,
-  door: string,
-  refusal: "wrong_pin" | "wrong_card",
-  fits: () => Promise<boolean>,
-): Promise<void> {
-  const tries = doors.get(shop) ?? new Map<string, { wrong: number; untilMs: number }>();
-  doors.set(shop, tries);
-  const state = tries.get(door) ?? { wrong: 0, untilMs: 0 };
-  const waitMs = state.untilMs - shop.now();
-  if (waitMs > 0) refuse("locked_out", { seconds: Math.ceil(waitMs / 1000) });
-  // Counted before the answer is known, so that many guesses at once do not all pass the gate.
-  state.wrong += 1;
-  if (state.wrong >= FREE_TRIES)
-    state.untilMs = shop.now() + FIRST_LOCK_MS * 2 ** Math.min(state.wrong - FREE_TRIES, MOST_DOUBLINGS);
-  tries.set(door, state);
-  if (tries.size > MOST_DOORS) forgetOpenDoors(tries, shop.now());
-  if (!(await fits())) refuse(refusal);
-  tries.delete(door);
-}
-
-function forgetOpenDoors(tries: Map<string, { untilMs: number }>, nowMs: number): void {
-  for (const [door, { untilMs }] of tries) if (untilMs <= nowMs) tries.delete(door);
 }
 
 /** What a screen needs to know before anything else. */
@@ -158,7 +149,11 @@ export function sessionOf(shop: Shop, who: Who | null): Session {
         }
       : null,
     settings: centre
-      ? { cashRoundingRupiah: centre.cashRoundingRupiah as 0 | 50 | 100, receiptFooter: centre.receiptFooter }
+      ? {
+          cashRoundingRupiah: centre.cashRoundingRupiah as 0 | 50 | 100,
+          receiptFooter: centre.receiptFooter,
+          ...limitsOf(shop),
+        }
       : null,
     person: who
       ? {
@@ -166,6 +161,7 @@ export function sessionOf(shop: Shop, who: Who | null): Session {
           name: who.name,
           roles: [...who.roles],
           rights: RIGHTS.filter((right) => may(who.roles, right)),
+          stallIds: who.stallIds === null ? null : [...(who.stallIds as StallId[])],
         }
       : null,
     staff: staff.map((person) => ({ staffId: person.id as never, name: person.name, roles: person.roles })),

@@ -1,11 +1,12 @@
 // Staff: the people who sell and manage, their roles and PINs.
 
 import type { z } from "zod";
-import { sessionQueries, staffQueries } from "#db/queries/centre";
+import { centreQueries, sessionQueries, staffQueries } from "#db/queries/centre";
 import type { changeStaffSchema, newStaffSchema } from "#rules/centre";
-import type { Role } from "#rules/permissions";
+import { ROLES, type Role, STALL_ROLES } from "#rules/permissions";
 import { refuse } from "#rules/refusal";
 import { perform } from "./acts.ts";
+import { forgive, staffDoor } from "./doors.ts";
 import { hashPin, pinMark } from "./pins.ts";
 import type { Shop, Who } from "./shop.ts";
 
@@ -67,6 +68,7 @@ export function addStaff(shop: Shop, person: NewPerson): Who {
   };
 }
 
+/** Refuses `role_above_yours`, `unknown_stall`, or `stalls_limit_no_role` where a role is of the whole centre. */
 export async function createStaff(
   shop: Shop,
   who: Who,
@@ -76,13 +78,22 @@ export async function createStaff(
   const remembered = { ...command, pinMark: await pinMark(command.pin, command.id) };
   return shop.book.soon(() =>
     perform(shop, { kind: "staff_added", command: remembered, who, atMs: shop.now() }, () => {
-      const { staffId, code } = addStaff(shop, { ...command, pinHash });
-      return { facts: { staff: code, roles: command.roles }, answer: () => ({ staffId }) };
+      const { roles, stalls } = given(shop, command);
+      mayGive(who, null, roles);
+      const stallIds = stalls.map((stall) => stall.id);
+      const { staffId, code } = addStaff(shop, { name: command.name, roles, stallIds, pinHash });
+      return {
+        facts: { staff: code, roles, stalls: stalls.map((stall) => stall.code) },
+        answer: () => ({ staffId }),
+      };
     }),
   );
 }
 
-/** Changes a person; refuses `last_manager` where nobody would be left who can manage. A new PIN ends their sessions. */
+/**
+ * Changes a person; refuses as adding one does, and `last_manager` where nobody would be left who can manage. Another PIN, other roles
+ * or leaving ends their sessions; other stalls count from their next act on.
+ */
 export async function changeStaff(
   shop: Shop,
   who: Who,
@@ -94,21 +105,63 @@ export async function changeStaff(
   return shop.book.soon(() =>
     perform(shop, { kind: "staff_changed", command: remembered, who, atMs: shop.now() }, () => {
       const queries = shop.book.statements(staffQueries);
-      const { staffId, code } = staffById(shop, command.staffId);
-      queries.change(staffId, {
-        name: command.name,
-        active: command.active,
-        ...(pinHash ? { pinHash } : {}),
-      });
-      queries.setRoles(staffId, command.roles);
+      const before = staffById(shop, command.staffId);
+      const { staffId, code } = before;
+      const { roles, stalls } = given(shop, command);
+      mayGive(who, before, roles);
+      const { name, active } = command;
+      queries.change(staffId, { name, active, ...(pinHash ? { pinHash } : {}) });
+      queries.setRoles(staffId, roles);
+      queries.setStalls(
+        staffId,
+        stalls.map((stall) => stall.id),
+      );
       if (!hasManager(shop)) refuse("last_manager");
-      if (pinHash || !command.active) shop.book.statements(sessionQueries).endAllOfStaff.run({ staffId });
+      if (pinHash) forgive(shop, staffDoor(staffId));
+      if (pinHash || !active || !sameRoles(before.roles, roles)) endSessions(shop, staffId);
       return {
-        facts: { staff: code, roles: command.roles, active: command.active, pinChanged: pinHash !== null },
+        facts: {
+          staff: code,
+          roles,
+          stalls: stalls.map((stall) => stall.code),
+          active,
+          pinChanged: pinHash !== null,
+        },
         answer: () => ({ staffId }),
       };
     }),
   );
+}
+
+interface Given {
+  readonly roles: readonly Role[];
+  readonly stallIds?: readonly number[] | undefined;
+}
+
+/** Roles and stalls as they are kept: each once, in one order. */
+function given(shop: Shop, command: Given): { roles: Role[]; stalls: { id: number; code: string }[] } {
+  const queries = shop.book.statements(centreQueries);
+  const roles = ROLES.filter((role) => command.roles.includes(role));
+  const stalls = [...new Set(command.stallIds)]
+    .sort((one, other) => one - other)
+    .map((id) => queries.stallById.get({ id }) ?? refuse("unknown_stall"));
+  if (stalls.length > 0 && !roles.every((role) => STALL_ROLES.includes(role))) refuse("stalls_limit_no_role");
+  return { roles, stalls };
+}
+
+/** Only a manager has to do with managers, and nobody else gives themselves a role. */
+function mayGive(who: Who, before: Who | null, roles: readonly Role[]): void {
+  if (who.roles.includes("manager")) return;
+  const own = before?.staffId === who.staffId && !sameRoles(before.roles, roles);
+  if (own || roles.includes("manager") || before?.roles.includes("manager")) refuse("role_above_yours");
+}
+
+function sameRoles(some: readonly Role[], others: readonly Role[]): boolean {
+  return ROLES.every((role) => some.includes(role) === others.includes(role));
+}
+
+function endSessions(shop: Shop, staffId: number): void {
+  shop.book.statements(sessionQueries).endAllOfStaff.run({ staffId });
 }
 
 /** Whether anybody can sign in as a manager. */
@@ -130,7 +183,8 @@ export async function setPin(shop: Shop, staffId: number, pin: string, id: strin
     perform(shop, { kind: "pin_reset", command: { id }, who: null, atMs: shop.now() }, () => {
       const { code } = staffById(shop, staffId);
       shop.book.statements(staffQueries).change(staffId, { pinHash });
-      shop.book.statements(sessionQueries).endAllOfStaff.run({ staffId });
+      forgive(shop, staffDoor(staffId));
+      endSessions(shop, staffId);
       return { facts: { staff: code }, answer: () => ({}) };
     });
   });

@@ -11,7 +11,7 @@ const mayRound: Record<string, string> = {
   "server/rules/money.ts": "defines what rounding money means",
   "server/rules/split.ts": "divides an amount so that the parts add up to it again",
   "server/rules/report.ts": "compares sums of pieces in whole thousandths",
-  "server/domain/sessions.ts": "tells a wait in whole seconds",
+  "server/domain/doors.ts": "tells a wait in whole seconds",
   "server/commands.ts": "tells progress in whole percents",
   "client/ui/motifs.ts": "draws: its numbers are places on a picture",
   "client/ui/printing.tsx": "measures paper in millimetres",
