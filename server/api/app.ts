@@ -8,6 +8,7 @@ import { makers } from "./makers.ts";
 import { myMoney } from "./my-money.ts";
 import { payouts } from "./payouts.ts";
 import { products } from "./products.ts";
+import { qris } from "./qris.ts";
 import { refunds } from "./refunds.ts";
 import type { Env } from "./routes.ts";
 import { sales } from "./sales.ts";
@@ -16,6 +17,7 @@ import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
 import { shifts } from "./shifts.ts";
 import { stock } from "./stock.ts";
+import { tickets } from "./tickets.ts";
 import { visits } from "./visits.ts";
 import { comesTo } from "./who.ts";
 
@@ -36,6 +38,8 @@ export function createApp(
     .route("/api", shifts(shop))
     .route("/api", sales(shop))
     .route("/api", refunds(shop))
+    .route("/api", qris(shop))
+    .route("/api", tickets(shop))
     .route("/api", visits(shop))
     .route("/api", makers(shop))
     .route("/api", payouts(shop))
