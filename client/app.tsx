@@ -15,7 +15,7 @@ import { DeviceProvider } from "./device.tsx";
 import { ClockNotice, PersonHere, PracticeBanner, Waiting } from "./frame.tsx";
 import { createLinkState, createLinkVoice, LinkFace } from "./link-state.tsx";
 import { createPlaces } from "./places.ts";
-import { myMoney, type Screen, setUp as SetUpPage, screens } from "./screens.ts";
+import { display, myMoney, type Screen, setUp as SetUpPage, screens } from "./screens.ts";
 import { SessionProvider, useSession } from "./session.tsx";
 import { SignInPage } from "./sign-in.tsx";
 import type { TillDisk } from "./till-disk.ts";
@@ -30,13 +30,14 @@ import { dictionary, useWords } from "./words.ts";
 const words = dictionary({
   id: {
     notYours: "Bukan bagian Anda",
-    notYoursSaid: "Layar ini untuk manajer. Minta manajer masuk, atau kembali ke kasir.",
+    notYoursSaid: "Peran Anda tidak membuka layar ini. Pilih yang lain dari menu, atau minta manajer masuk.",
     nowhere: "Halaman tidak ada",
     nowhereSaid: "Pilih salah satu dari menu.",
   },
   en: {
     notYours: "Not yours to open",
-    notYoursSaid: "This screen is for managers. Ask a manager to sign in, or go back to the till.",
+    notYoursSaid:
+      "Your role does not open this screen. Choose another from the menu, or ask a manager to sign in.",
     nowhere: "No such page",
     nowhereSaid: "Choose one from the menu.",
   },
@@ -49,9 +50,10 @@ export function App(props: { disk: TillDisk }) {
         <SessionProvider>
           <DeviceProvider disk={props.disk}>
             <Router root={Gate}>
-              <Route path="/" component={() => <Navigate href="/kasir" />} />
+              <Route path="/" component={Home} />
               <For each={screens}>{(screen) => <Route path={screen.path} component={guarded(screen)} />}</For>
               <Route path={myMoney.path} component={myMoney.page} />
+              <Route path={display.path} component={() => <display.page disk={props.disk} />} />
               <Route path="*" component={Nowhere} />
             </Router>
           </DeviceProvider>
@@ -61,10 +63,10 @@ export function App(props: { disk: TillDisk }) {
   );
 }
 
-/** What stands before the screens: the set-up, the sign-in, and for makers nothing. */
+/** What stands before the screens: the set-up, the sign-in, and for makers and customers nothing. */
 function Gate(props: RouteSectionProps) {
   const { session, person } = useSession();
-  const outside = () => props.location.pathname.startsWith(myMoney.path);
+  const outside = () => [myMoney.path, display.path].some((path) => props.location.pathname.startsWith(path));
   return (
     <Suspense fallback={<Waiting />}>
       <Switch fallback={<Waiting />}>
@@ -95,7 +97,7 @@ function Frame(props: ParentProps<{ path: string }>) {
   const link = createLinkState();
   createLinkVoice(link);
   const places = createPlaces();
-  const atTill = () => props.path === "/kasir";
+  const atTill = () => props.path === till;
   // A change of screen is heard: the new screen's name takes the focus.
   createEffect(
     on(
@@ -124,11 +126,21 @@ function Frame(props: ParentProps<{ path: string }>) {
   );
 }
 
+/** The first place of the menu: not everybody sells. */
+function Home() {
+  const places = createPlaces();
+  return <Navigate href={places()[0]?.href ?? till} />;
+}
+
+const till = "/kasir";
+
 function guarded(screen: Screen): Component {
   return () => {
     const { may } = useSession();
+    // Whoever signs in at a till and does not sell comes to what is theirs.
+    const otherwise = () => (screen.path === till ? <Home /> : <NotYours />);
     return (
-      <Show when={screen.right === null || may(screen.right)} fallback={<NotYours />}>
+      <Show when={screen.right === null || may(screen.right)} fallback={otherwise()}>
         <screen.page />
       </Show>
     );

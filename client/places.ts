@@ -2,10 +2,12 @@
 import Banknote from "lucide-solid/icons/banknote";
 import Boxes from "lucide-solid/icons/boxes";
 import ChartColumn from "lucide-solid/icons/chart-column";
+import ChefHat from "lucide-solid/icons/chef-hat";
 import HandCoins from "lucide-solid/icons/hand-coins";
 import IdCard from "lucide-solid/icons/id-card";
 import Landmark from "lucide-solid/icons/landmark";
 import Package from "lucide-solid/icons/package";
+import QrCode from "lucide-solid/icons/qr-code";
 import ReceiptText from "lucide-solid/icons/receipt-text";
 import Settings from "lucide-solid/icons/settings";
 import ShoppingCart from "lucide-solid/icons/shopping-cart";
@@ -21,6 +23,8 @@ const words = dictionary({
     till: "Kasir",
     sales: "Penjualan",
     shift: "Kas",
+    tickets: "Pesanan",
+    qris: "QRIS",
     visitors: "Pengunjung",
     stock: "Stok",
     products: "Barang",
@@ -34,6 +38,8 @@ const words = dictionary({
     till: "Till",
     sales: "Sales",
     shift: "Drawer",
+    tickets: "Orders",
+    qris: "QRIS",
     visitors: "Visitors",
     stock: "Stock",
     products: "Products",
@@ -47,16 +53,18 @@ const words = dictionary({
 
 const places: readonly { href: string; word: keyof (typeof words)["id"]; icon: IconShape; right: Right }[] = [
   { href: "/kasir", word: "till", icon: ShoppingCart, right: "sell" },
-  { href: "/penjualan", word: "sales", icon: ReceiptText, right: "sell" },
-  { href: "/kas", word: "shift", icon: Banknote, right: "run_shift" },
-  { href: "/pengunjung", word: "visitors", icon: Users, right: "count_visitors" },
+  { href: "/penjualan", word: "sales", icon: ReceiptText, right: "see_sales" },
+  { href: "/kas", word: "shift", icon: Banknote, right: "see_shift" },
+  { href: "/pesanan", word: "tickets", icon: ChefHat, right: "see_tickets" },
+  { href: "/qris", word: "qris", icon: QrCode, right: "see_sales" },
+  { href: "/pengunjung", word: "visitors", icon: Users, right: "see_visitors" },
   { href: "/stok", word: "stock", icon: Boxes, right: "see_stock" },
-  { href: "/barang", word: "products", icon: Package, right: "manage_products" },
+  { href: "/barang", word: "products", icon: Package, right: "see_products" },
   { href: "/pembuat", word: "makers", icon: HandCoins, right: "see_makers" },
   { href: "/rekap", word: "figures", icon: ChartColumn, right: "see_figures" },
-  { href: "/uang", word: "money", icon: Landmark, right: "move_money" },
-  { href: "/petugas", word: "staff", icon: IdCard, right: "manage_staff" },
-  { href: "/pengaturan", word: "settings", icon: Settings, right: "manage_settings" },
+  { href: "/uang", word: "money", icon: Landmark, right: "see_money" },
+  { href: "/petugas", word: "staff", icon: IdCard, right: "see_staff" },
+  { href: "/pengaturan", word: "settings", icon: Settings, right: "see_settings" },
 ];
 
 export function createPlaces(): () => NavItem[] {

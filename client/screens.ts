@@ -17,17 +17,39 @@ export const screens: readonly Screen[] = [
   },
   {
     path: "/penjualan/:saleId?",
-    right: "sell",
+    right: "see_sales",
     page: lazy(async () => ({ default: (await import("./till/SalesPage.tsx")).SalesPage })),
   },
   {
     path: "/kas",
-    right: "run_shift",
+    right: "see_shift",
     page: lazy(async () => ({ default: (await import("./shifts/ShiftPage.tsx")).ShiftPage })),
   },
   {
+    path: "/kas/:shiftId",
+    right: "see_shift",
+    page: lazy(async () => ({ default: (await import("./shifts/ReportPage.tsx")).ReportPage })),
+  },
+  {
+    path: "/pesanan",
+    right: "see_tickets",
+    page: lazy(async () => ({ default: (await import("./tickets/TicketsPage.tsx")).TicketsPage })),
+  },
+  {
+    path: "/qris",
+    right: "see_sales",
+    page: lazy(async () => ({ default: (await import("./qris/QrisPage.tsx")).QrisPage })),
+  },
+  {
+    path: "/qris/cocokkan",
+    right: "see_settlements",
+    page: lazy(async () => ({
+      default: (await import("./settlements/SettlementsPage.tsx")).SettlementsPage,
+    })),
+  },
+  {
     path: "/pengunjung",
-    right: "count_visitors",
+    right: "see_visitors",
     page: lazy(async () => ({ default: (await import("./visitors/VisitorsPage.tsx")).VisitorsPage })),
   },
   {
@@ -37,7 +59,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: "/barang/:productId?",
-    right: "manage_products",
+    right: "see_products",
     page: lazy(async () => ({ default: (await import("./products/ProductsPage.tsx")).ProductsPage })),
   },
   {
@@ -64,17 +86,22 @@ export const screens: readonly Screen[] = [
   },
   {
     path: "/uang",
-    right: "move_money",
+    right: "see_money",
     page: lazy(async () => ({ default: (await import("./money/MoneyPage.tsx")).MoneyPage })),
   },
   {
     path: "/petugas",
-    right: "manage_staff",
+    right: "see_staff",
     page: lazy(async () => ({ default: (await import("./staff/StaffPage.tsx")).StaffPage })),
   },
   {
+    path: "/petugas/peran",
+    right: "see_staff",
+    page: lazy(async () => ({ default: (await import("./staff/RolesPage.tsx")).RolesPage })),
+  },
+  {
     path: "/pengaturan",
-    right: "manage_settings",
+    right: "see_settings",
     page: lazy(async () => ({ default: (await import("./settings/SettingsPage.tsx")).SettingsPage })),
   },
 ];
@@ -83,6 +110,12 @@ export const screens: readonly Screen[] = [
 export const myMoney = {
   path: "/uang-saya",
   page: lazy(async () => ({ default: (await import("./my-money/MyMoneyPage.tsx")).MyMoneyPage })),
+};
+
+/** The customer's screen stands outside the frame too: nobody signs in to see it. */
+export const display = {
+  path: "/customer",
+  page: lazy(async () => ({ default: (await import("./display/DisplayPage.tsx")).DisplayPage })),
 };
 
 /** Before there is a centre, or a manager. */

@@ -1,0 +1,10 @@
+// Holds the place of a screen that is being made.
+import { PageHeader } from "../ui/PageHeader.tsx";
+
+export function SettlementsPage() {
+  return (
+    <div class="page">
+      <PageHeader title="…" />
+    </div>
+  );
+}
