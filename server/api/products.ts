@@ -1,6 +1,6 @@
 // Routes of products: the till's catalogue, and what a manager changes of it.
 import { createRoute, z } from "@hono/zod-openapi";
-import { catalogue, changeProduct, createProduct, listProducts, photo, setPhoto } from "#domain/products";
+import { catalogue, changeProduct, createProduct, photo, productsFor, setPhoto } from "#domain/products";
 import type { Shop } from "#domain/shop";
 import { catalogueSchema, productViewSchema } from "#rules/catalogue";
 import { productIdSchema } from "#rules/ids";
@@ -13,9 +13,11 @@ const changed = z.object({ productId: productIdSchema });
 
 export const products = (shop: Shop) =>
   routes()
-    .openapi(get("/catalogue", "see_catalogue", catalogueSchema), (c) => c.json(catalogue(shop), 200))
+    .openapi(get("/catalogue", "see_catalogue", catalogueSchema), (c) =>
+      c.json(catalogue(shop, c.get("who")), 200),
+    )
     .openapi(get("/products", "see_products", z.object({ products: z.array(productViewSchema) })), (c) =>
-      c.json({ products: listProducts(shop) }, 200),
+      c.json({ products: productsFor(shop, c.get("who")) }, 200),
     )
     .openapi(post("/products", "manage_products", newProductSchema, changed), async (c) => {
       const command = c.req.valid("json");

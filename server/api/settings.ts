@@ -127,7 +127,7 @@ function staffRows(shop: Shop): z.output<typeof staffViewSchema>[] {
       staffId: id as StaffId,
       name,
       roles,
-      stallIds: stallIds as StallId[],
+      stallIds: (stallIds ?? []) as StallId[],
       active,
       hasPin,
     }));

@@ -8,7 +8,7 @@ import { get, post, routes } from "./routes.ts";
 export const stock = (shop: Shop) =>
   routes()
     .openapi(get("/stock", "see_stock", z.object({ stock: stockViewSchema })), (c) =>
-      c.json({ stock: stockOnShelf(shop) }, 200),
+      c.json({ stock: stockOnShelf(shop, c.get("who")) }, 200),
     )
     .openapi(
       post("/stock/receipts", "receive_stock", receiveStockSchema, z.object({ onHandMilli: z.int() })),

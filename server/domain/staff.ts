@@ -20,8 +20,7 @@ export function listStaff(shop: Shop) {
     ...person,
     hasPin: pinHash !== null,
     roles: (roles.get(person.id) ?? []).map((row) => row.role as Role),
-    /** The stalls they are limited to; none: all. */
-    stallIds: (stalls.get(person.id) ?? []).map((row) => row.stallId),
+    stallIds: stalls.get(person.id)?.map((row) => row.stallId) ?? null,
   }));
 }
 

@@ -16,38 +16,35 @@ const [path = "", till = "", sku = "", many = ""] = process.argv.slice(2);
 const shop = openShop(path, () => Date.parse("2025-07-15T03:00:00Z"));
 const tillId = Number(till);
 const { code, shift } = tillView(shop, tillId);
-const product = catalogue(shop).products.find((row) => row.sku === sku);
-const [who] = managers(shop);
+const [manager] = managers(shop);
+const who = manager && { ...manager, staffId: manager.id };
+const product = who && catalogue(shop, who).products.find((row) => row.sku === sku);
 const price = rupiah(product?.priceRupiah ?? 0);
 const centre = centreOf(shop);
 
 let left = Number(many);
 while (left > 0 && shift && product && who) {
   try {
-    const sold = recordSale(
-      shop,
-      { ...who, staffId: who.id },
-      {
-        id: randomUUID() as never,
-        till: { tillId: tillId as never, seq: lastSeq(shop, tillId) + 1 },
-        shiftId: shift.id,
-        receiptNumber: receiptNumber(centre.code, code, lastReceiptCount(shop, tillId) + 1),
-        soldAtMs: shop.now(),
-        lines: [
-          {
-            productId: product.productId,
-            quantityMilli: 1000,
-            unitPriceRupiah: price,
-            discountRupiah: rupiah(0),
-            netRupiah: price,
-          },
-        ],
-        saleDiscountRupiah: rupiah(0),
-        roundingRupiah: rupiah(0),
-        totalRupiah: price,
-        payments: [{ method: "cash", amountRupiah: price }],
-      },
-    );
+    const sold = recordSale(shop, who, {
+      id: randomUUID() as never,
+      till: { tillId: tillId as never, seq: lastSeq(shop, tillId) + 1 },
+      shiftId: shift.id,
+      receiptNumber: receiptNumber(centre.code, code, lastReceiptCount(shop, tillId) + 1),
+      soldAtMs: shop.now(),
+      lines: [
+        {
+          productId: product.productId,
+          quantityMilli: 1000,
+          unitPriceRupiah: price,
+          discountRupiah: rupiah(0),
+          netRupiah: price,
+        },
+      ],
+      saleDiscountRupiah: rupiah(0),
+      roundingRupiah: rupiah(0),
+      totalRupiah: price,
+      payments: [{ method: "cash", amountRupiah: price }],
+    });
     left -= 1;
     process.stdout.write(`${sold.receiptNumber}\n`);
   } catch (failure) {
