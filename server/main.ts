@@ -3,6 +3,7 @@ import "./launch/guard.mjs";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { lockBook } from "#db/lock";
+import { closeDisplays } from "#domain/displays";
 import { bookPath, dataFolder, openShop } from "./folder.ts";
 import { withScreens } from "./screens.ts";
 
@@ -40,6 +41,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
     if (closing) return;
     closing = true;
+    closeDisplays(shop);
     server.close(() => void shop.book.close().then(() => process.exit(0)));
     if ("closeIdleConnections" in server) server.closeIdleConnections();
     // A screen that keeps its connection open must not keep the shop from closing.

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Shop } from "#domain/shop";
 import { refuse } from "#rules/refusal";
+import { displays } from "./displays.ts";
 import { figures } from "./figures.ts";
 import { answerFailure, headers, ownWrites, smallEnough } from "./gate.ts";
 import { makers } from "./makers.ts";
@@ -17,6 +18,7 @@ import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
 import { shifts } from "./shifts.ts";
 import { stock } from "./stock.ts";
+import { taxes } from "./taxes.ts";
 import { tickets } from "./tickets.ts";
 import { visits } from "./visits.ts";
 import { comesTo } from "./who.ts";
@@ -45,7 +47,9 @@ export function createApp(
     .route("/api", payouts(shop))
     .route("/api", myMoney(shop))
     .route("/api", figures(shop))
-    .route("/api", settings(shop));
+    .route("/api", settings(shop))
+    .route("/api", taxes(shop))
+    .route("/api", displays(shop));
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -38,7 +38,7 @@ export function routes(): OpenAPIHono<Env> {
   });
 }
 
-const refusals = {
+export const refusals = {
   "4XX": {
     description: "Refused; nothing was saved",
     content: { "application/json": { schema: refusalAnswer } },

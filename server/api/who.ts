@@ -9,6 +9,10 @@ import type { Env } from "./routes.ts";
 
 const STAFF_COOKIE = "sentra_session";
 const MAKER_COOKIE = "sentra_card";
+const DISPLAY_COOKIE = "sentra_display";
+/** The only addresses that a customer's screen tells its cookie to. */
+const DISPLAY_PATH = "/api/displays";
+const A_YEAR_S = 365 * 24 * 60 * 60;
 
 /** Which shop a request came to, set by createApp for every request. */
 const shops = new WeakMap<Request, Shop>();
@@ -54,6 +58,10 @@ export function cardToken(c: Context): string | undefined {
   return getCookie(c, MAKER_COOKIE);
 }
 
+export function displayToken(c: Context): string | undefined {
+  return getCookie(c, DISPLAY_COOKIE);
+}
+
 export function keepStaffToken(c: Context, token: string): void {
   setCookie(c, STAFF_COOKIE, token, cookieOptions(c));
 }
@@ -62,12 +70,20 @@ export function keepCardToken(c: Context, token: string): void {
   setCookie(c, MAKER_COOKIE, token, cookieOptions(c));
 }
 
+export function keepDisplayToken(c: Context, token: string): void {
+  setCookie(c, DISPLAY_COOKIE, token, { ...cookieOptions(c), path: DISPLAY_PATH, maxAge: A_YEAR_S });
+}
+
 export function dropStaffToken(c: Context): void {
   deleteCookie(c, STAFF_COOKIE, { path: "/" });
 }
 
 export function dropCardToken(c: Context): void {
   deleteCookie(c, MAKER_COOKIE, { path: "/" });
+}
+
+export function dropDisplayToken(c: Context): void {
+  deleteCookie(c, DISPLAY_COOKIE, { path: DISPLAY_PATH });
 }
 
 /** A session cookie: no script reads it, no other site sends it. */

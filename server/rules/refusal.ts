@@ -398,8 +398,8 @@ const kinds = {
     status: 403,
     retry: false,
     ...said(
-      "Hanya manajer yang dapat memberi atau mengubah peran manajer.",
-      "Only a manager gives or changes a manager's role.",
+      "Hanya manajer yang mengatur manajer, dan tidak ada orang lain yang mengatur perannya sendiri.",
+      "Only a manager manages managers, and nobody else sets their own roles.",
     ),
   },
   reference_needed: {
@@ -545,6 +545,14 @@ const kinds = {
     id: (f) => `Baris ${f["row"]}, kolom "${f["column"]}": "${f["value"]}" tidak terbaca.`,
     en: (f) => `Row ${f["row"]}, column "${f["column"]}": "${f["value"]}" cannot be read.`,
   },
+  settlement_not_csv: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Berkas ini bukan CSV yang utuh. Unduh lagi dari penyedia Anda.",
+      "This file is not a whole CSV. Download it from your provider again.",
+    ),
+  },
   settlement_empty: {
     status: 422,
     retry: false,
@@ -564,6 +572,14 @@ const kinds = {
     ...said(
       "Kode itu salah atau sudah lewat waktunya. Minta kode baru di kasir.",
       "That code is wrong or too old. Ask for a new one at the till.",
+    ),
+  },
+  too_many_screens: {
+    status: 503,
+    retry: true,
+    ...said(
+      "Terlalu banyak layar pelanggan yang menyala. Tutup salah satu, lalu coba lagi.",
+      "Too many customer screens are on. Close one of them, then try again.",
     ),
   },
 } satisfies Record<string, Kind>;

@@ -3,7 +3,7 @@ import type { Right } from "#rules/permissions";
 import type { Api } from "./asking.ts";
 
 export interface Operation {
-  readonly "x-right"?: Right | "open" | "signed_in" | "own_page";
+  readonly "x-right"?: Right | "open" | "signed_in" | "own_page" | "own_screen";
   readonly responses: Record<string, { content?: Record<string, { schema?: unknown }> }>;
   readonly requestBody?: { required?: boolean; content: Record<string, { schema: unknown }> };
   readonly parameters?: readonly { name: string; in: string; required?: boolean; schema: unknown }[];
