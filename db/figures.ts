@@ -10,6 +10,8 @@ export interface FiguresRead {
   readonly visitors: readonly { area: string; category: string; count: number }[];
   readonly earningByProgram: Record<string, number>;
   readonly earning: number;
+  /** PBJT that sales brought and refunds gave back, by stall; no part of any other figure. */
+  readonly taxByStall: Record<string, number>;
   readonly stallNames: Record<string, string>;
   readonly makerNames: Record<string, string>;
   readonly firstDay: string | null;
@@ -116,6 +118,7 @@ export function readFigures(orm: Orm, { from, to }: { from: string; to: string }
       (row) => row.program,
       () => 1,
     ),
+    taxByStall: taxByStall(orm, from, to),
     stallNames: names(orm, sql`select code, name from stalls`),
     makerNames: names(orm, sql`select code, name from makers where kind = 'person'`),
     ...daysOfBook(orm),
@@ -173,6 +176,14 @@ function byPaymentMethod(orm: Orm, from: string, to: string): Record<string, num
       select method, -sum(net_rupiah) from refund_payments where business_day between ${from} and ${to} group by method)
     group by method`);
   return Object.fromEntries(rows.map((row) => [row.method, row.rupiah]));
+}
+
+function taxByStall(orm: Orm, from: string, to: string): Record<string, number> {
+  const rows = orm.all<{ stall: string; rupiah: number }>(sql`
+    select s.code as stall, t.rupiah from (
+      select stall_id, sum(tax_rupiah) as rupiah from line_taxes where business_day between ${from} and ${to} group by stall_id) t
+    join stalls s on s.id = t.stall_id order by s.id`);
+  return Object.fromEntries(rows.map((row) => [row.stall, row.rupiah]));
 }
 
 /** Persons' parts, their parts of groups' shares among them, less refunds; a part of nothing is no earning. */

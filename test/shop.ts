@@ -1,7 +1,7 @@
 // A shop to try everything on: a real book, a clock set by hand, people, goods of every arrangement, and a till that is open.
 import { expect, vi } from "vitest";
 import { openBook } from "#db/open";
-import { setUp } from "#domain/centre";
+import { changeSettings, settings, setUp } from "#domain/centre";
 import { readFigures, wholePeriod } from "#domain/figures";
 import { holds } from "#domain/journal";
 import { createMaker } from "#domain/makers";
@@ -17,7 +17,7 @@ import type { Share, ShareRule } from "#rules/arrangement";
 import type { Zone } from "#rules/business-day";
 import { account } from "#rules/entry";
 import type { Figures } from "#rules/figures";
-import type { AreaId, MakerId, ProductId, ShiftId, TillId } from "#rules/ids";
+import type { AreaId, MakerId, ProductId, ShiftId, StallId, TillId } from "#rules/ids";
 import { rupiah } from "#rules/money";
 import type { ShiftView } from "#rules/shift";
 
@@ -41,9 +41,11 @@ export interface TestShop extends Shop {
   readonly product: Record<Sku, ProductId>;
   readonly maker: Record<MakerCode, MakerId>;
   readonly area: AreaId;
+  readonly stall: Record<StallCode, StallId>;
 }
 
 export type Sku = "BATIK" | "KOPI" | "LELE" | "AIR" | "TAS" | "KERIPIK" | "SABUN" | "PIJAT";
+export type StallCode = "GALERI" | "KAFE" | "AGRO";
 export type MakerCode = "SARI" | "BUDI" | "WATI" | "KELOMPOK" | "PENITIP";
 
 export const pins = { manager: "739164", cashier: "820573" } as const;
@@ -75,12 +77,15 @@ export interface TestShopOptions {
   readonly zone?: Zone;
   /** A book on disk; in memory unless told. */
   readonly path?: string;
+  /** What cashiers may without approval: nearly everything, or what a new centre begins with. */
+  readonly limits?: "wide" | "default";
 }
 
 /** A centre with three stalls on its first morning, its till open with a float of Rp200.000. */
 export async function testShop({
   zone = "Asia/Jakarta",
   path = ":memory:",
+  limits = "wide",
 }: TestShopOptions = {}): Promise<TestShop> {
   const clock = { ms: localMs(MORNING, zone) };
   const base: Shop = {
@@ -139,9 +144,24 @@ export async function testShop({
     product,
     maker,
     area: (areas(base)[0]?.areaId ?? 0) as AreaId,
+    stall: Object.fromEntries(stalls(base).map((stall) => [stall.code, stall.stallId])) as Record<
+      StallCode,
+      StallId
+    >,
   });
+  if (limits === "wide") widen(shop);
   open(shop);
   return shop;
+}
+
+/** A centre whose cashiers may do nearly everything alone: what is not about approvals needs none. */
+function widen(shop: TestShop): void {
+  changeSettings(shop, shop.manager, {
+    ...settings(shop).settings,
+    discountLimitBasisPoints: 10_000,
+    refundLimitRupiah: rupiah(1_000_000_000),
+    id: newId(),
+  });
 }
 
 function localMs(localTime: string, zone: Zone): number {

@@ -42,6 +42,8 @@ export interface Selling {
   readonly pay?: Method | readonly (readonly [Method, number])[];
   readonly saleDiscount?: number;
   readonly approvalId?: string;
+  /** The manager approves it on the spot. */
+  readonly approved?: true;
   readonly at?: number;
   readonly id?: SaleId;
 }
@@ -87,11 +89,16 @@ export function saleCommand(
     roundingRupiah,
     totalRupiah,
     payments: [
-      ...given.map(([method, amount]) => ({ method, amountRupiah: rupiah(amount) })),
-      ...(due > cashless || given.length === 0 ? [{ method: single, amountRupiah: rupiah(rest) }] : []),
+      ...given.map(([method, amount]) => ({ ...referred(method), amountRupiah: rupiah(amount) })),
+      ...(due > cashless || given.length === 0 ? [{ ...referred(single), amountRupiah: rupiah(rest) }] : []),
     ],
     ...(how.approvalId === undefined ? {} : { approvalId: how.approvalId }),
   };
+}
+
+/** A card and a transfer carry the number that a bank gave them. */
+function referred(method: Method) {
+  return method === "edc" || method === "transfer" ? { method, reference: "A-1024" } : { method };
 }
 
 export function nextPaper(shop: TestShop): string {
@@ -100,7 +107,7 @@ export function nextPaper(shop: TestShop): string {
 
 /** The cashier sells. */
 export function sell(shop: TestShop, cart: readonly (Sku | CartLine)[], how: Selling = {}): SaleRecorded {
-  return recordSale(shop, shop.cashier, saleCommand(shop, cart, how));
+  return recordSale(shop, shop.cashier, approvedIf(shop, how, saleCommand(shop, cart, how)));
 }
 
 export interface Refunding {
@@ -108,6 +115,8 @@ export interface Refunding {
   readonly inCash?: boolean;
   readonly centreBears?: boolean;
   readonly approvalId?: string;
+  /** The manager approves it on the spot. */
+  readonly approved?: true;
   readonly at?: number;
   readonly id?: RefundId;
 }
@@ -148,12 +157,16 @@ export function refund(
   back: readonly Back[],
   how: Refunding = {},
 ): RefundRecorded {
-  return recordRefund(shop, shop.cashier, refundCommand(shop, sale.id, back, how));
+  return recordRefund(shop, shop.cashier, approvedIf(shop, how, refundCommand(shop, sale.id, back, how)));
 }
 
 /** The manager's yes, for one act. */
-export function approval(shop: TestShop, by: Who = shop.manager): string {
-  return recordApproval(shop, by, newId()).id;
+export function approval(shop: TestShop, forId: string, by: Who = shop.manager): string {
+  return recordApproval(shop, by, newId(), forId).id;
+}
+
+function approvedIf<C extends { id: string }>(shop: TestShop, how: { approved?: true }, command: C): C {
+  return how.approved ? { ...command, approvalId: approval(shop, command.id) } : command;
 }
 
 export function payoutCommand(

@@ -6,10 +6,13 @@ import { type Codes, payoutFacts, refundFacts, saleFacts, visitFacts } from "#ru
 import type { Promised } from "../audit.ts";
 import type { Orm } from "../open.ts";
 import { acts } from "../tables/acts.ts";
+import { stalls } from "../tables/centre.ts";
 import { earnings } from "../tables/earnings.ts";
 import { payoutAllocations, payouts } from "../tables/payouts.ts";
 import { refundLines, refundPayments, refunds } from "../tables/refunds.ts";
-import { payments, saleLines, sales } from "../tables/sales.ts";
+import { lineTaxes, payments, saleLines, sales, unconfirmedPayments } from "../tables/sales.ts";
+import { supplements } from "../tables/shifts.ts";
+import { tickets } from "../tables/tickets.ts";
 import { visits } from "../tables/visits.ts";
 
 export const chainPromises: readonly Promised[] = [
@@ -116,6 +119,21 @@ function rebuilders(orm: Orm): Record<string, (id: string) => object | null> {
     .where(eq(payments.saleId, id))
     .orderBy(asc(payments.position))
     .prepare();
+  const tax = orm
+    .select()
+    .from(lineTaxes)
+    .where(eq(lineTaxes.eventId, id))
+    .orderBy(asc(lineTaxes.lineNo))
+    .prepare();
+  const waiting = orm.select().from(unconfirmedPayments).where(eq(unconfirmedPayments.saleId, id)).prepare();
+  const ticket = orm
+    .select({ stall: stalls.code, number: tickets.number })
+    .from(tickets)
+    .innerJoin(stalls, eq(stalls.id, tickets.stallId))
+    .where(eq(tickets.saleId, id))
+    .orderBy(asc(tickets.id))
+    .prepare();
+  const late = orm.select().from(supplements).where(eq(supplements.eventId, id)).prepare();
   const part = orm
     .select()
     .from(earnings)
@@ -157,6 +175,10 @@ function rebuilders(orm: Orm): Record<string, (id: string) => object | null> {
             {
               sale: row,
               lines: saleLine.all({ id: of }),
+              taxes: tax.all({ id: of }),
+              unconfirmed: waiting.all({ id: of }),
+              tickets: ticket.all({ id: of }),
+              supplement: late.get({ id: of })?.number ?? null,
               parts: part.all({ id: of }),
               payments: payment.all({ id: of }),
             },
@@ -168,6 +190,8 @@ function rebuilders(orm: Orm): Record<string, (id: string) => object | null> {
       const row = refund.get({ id: of });
       const rows = {
         lines: refundLine.all({ id: of }),
+        taxes: tax.all({ id: of }),
+        supplement: late.get({ id: of })?.number ?? null,
         parts: part.all({ id: of }),
         payments: refundPayment.all({ id: of }),
         borne: borne.all({ id: of }),

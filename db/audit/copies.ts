@@ -23,6 +23,7 @@ export const copyPromises: readonly Promised[] = [
       union all select sale_id, 'sale', 'payment', business_day from payments
       union all select refund_id, 'refund', 'line', business_day from refund_lines
       union all select refund_id, 'refund', 'payment', business_day from refund_payments
+      union all select event_id, case when event_id = sale_id then 'sale' else 'refund' end, 'tax', business_day from line_taxes
       union all select event_id, kind, 'earning', business_day from earnings
       union all select event_id, 'sale', 'goods', business_day from stock_movements where kind = 'sold'
       union all select event_id, 'refund', 'goods', business_day from stock_movements where kind in ('returned_by_customer', 'damaged')
@@ -46,10 +47,32 @@ export const copyPromises: readonly Promised[] = [
     "Drawers, safe, bank and payment providers hold what the events brought there",
     sql`
     with brought(code, rupiah) as (
-      select ${placeOf("p.method")}, p.amount_rupiah from payments p join sales s on s.id = p.sale_id join tills t on t.id = s.till_id
+      select case when u.sale_id is null then ${placeOf("p.method")} else 'qris_unconfirmed' end, p.amount_rupiah
+        from payments p join sales s on s.id = p.sale_id join tills t on t.id = s.till_id
+        left join unconfirmed_payments u on u.sale_id = p.sale_id and u.position = p.position
       union all
-      select ${placeOf("p.method")}, -p.amount_rupiah from refund_payments p join refunds r on r.id = p.refund_id
-        join tills t on t.id = r.till_id
+      select case when u.sale_id is not null and c.id is null then 'qris_unconfirmed' else ${placeOf("p.method")} end, -p.amount_rupiah
+        from refund_payments p join refunds r on r.id = p.refund_id join tills t on t.id = r.till_id
+        left join unconfirmed_payments u on u.sale_id = p.sale_id and u.position = p.position
+        left join payment_confirmations c on c.sale_id = p.sale_id and c.position = p.position
+      union all
+      select 'qris_unconfirmed', -u.amount_rupiah from payment_confirmations c join unconfirmed_payments u
+        on u.sale_id = c.sale_id and u.position = c.position
+      union all
+      select 'qris', u.amount_rupiah from payment_confirmations c join unconfirmed_payments u
+        on u.sale_id = c.sale_id and u.position = c.position
+      union all
+      select 'drawer:' || t.code, case when m.kind in ('cash_in', 'top_up') then m.amount_rupiah else -m.amount_rupiah end
+        from drawer_moves m join shifts h on h.id = m.shift_id join tills t on t.id = h.till_id
+      union all
+      select case when m.kind in ('deposit', 'top_up') then 'safe' else 'outside' end,
+        case when m.kind in ('cash_in', 'top_up') then -m.amount_rupiah else m.amount_rupiah end from drawer_moves m
+      union all
+      select 'drawer:' || t.code, -p.amount_rupiah from supplements n join payments p on p.sale_id = n.event_id and p.method = 'cash'
+        join shifts h on h.id = n.shift_id join tills t on t.id = h.till_id
+      union all
+      select 'drawer:' || t.code, p.amount_rupiah from supplements n join refund_payments p on p.refund_id = n.event_id
+        and p.method = 'cash' join shifts h on h.id = n.shift_id join tills t on t.id = h.till_id
       union all
       select case p.source when 'drawer' then 'drawer:' || t.code else p.source end, -p.amount_rupiah from payouts p
         left join shifts h on h.id = p.shift_id left join tills t on t.id = h.till_id
@@ -72,7 +95,7 @@ export const copyPromises: readonly Promised[] = [
       select code, rupiah as brought, 0 as held from brought
       union all
       select a.code, 0, p.amount_rupiah from postings p join accounts a on a.id = p.account_id)
-    where code in ('safe', 'bank', 'qris', 'edc') or code like 'drawer:%'
+    where code in ('safe', 'bank', 'qris', 'qris_unconfirmed', 'edc', 'treasury', 'outside') or code like 'drawer:%'
     group by code having sum(brought) <> sum(held)`,
   ),
   promise(

@@ -44,7 +44,8 @@ export const moneyPromises: readonly Promised[] = [
   promise(
     "A line's net is its gross less its discounts, and never below zero",
     sql`select sale_id as sale, line_no as line from sale_lines
-      where net_rupiah <> gross_rupiah - discount_rupiah - sale_discount_part_rupiah or net_rupiah < 0`,
+      where net_rupiah < 0 or net_rupiah <> gross_rupiah - discount_rupiah - sale_discount_part_rupiah
+        - coalesce((select tax_rupiah from line_taxes x where x.event_id = sale_id and x.line_no = sale_lines.line_no and mode = 'inclusive'), 0)`,
   ),
   promise(
     "Net = cost + shares to people and vendors + margin, on every sold and refunded line",
@@ -68,6 +69,7 @@ export const moneyPromises: readonly Promised[] = [
     sql`
     select s.id as sale, s.total_rupiah as total from sales s where
       s.total_rupiah <> (select sum(net_rupiah) from sale_lines where sale_id = s.id) - s.rounding_rupiah
+        + (select coalesce(sum(tax_rupiah), 0) from line_taxes where event_id = s.id)
       or s.total_rupiah <> (select sum(amount_rupiah) from payments where sale_id = s.id)
       or (select sum(net_rupiah) from payments where sale_id = s.id) <> (select sum(net_rupiah) from sale_lines where sale_id = s.id)
       or s.sale_discount_rupiah <> (select sum(sale_discount_part_rupiah) from sale_lines where sale_id = s.id)`,
@@ -77,6 +79,7 @@ export const moneyPromises: readonly Promised[] = [
     sql`
     select r.id as refund from refunds r where
       r.total_rupiah <> (select sum(net_rupiah) from refund_lines where refund_id = r.id) + r.rounding_rupiah
+        - (select coalesce(sum(tax_rupiah), 0) from line_taxes where event_id = r.id)
       or r.total_rupiah <> (select coalesce(sum(amount_rupiah), 0) from refund_payments where refund_id = r.id)
       or (select sum(net_rupiah) from refund_lines where refund_id = r.id)
         <> (select coalesce(sum(net_rupiah), 0) from refund_payments where refund_id = r.id)
@@ -92,6 +95,35 @@ export const moneyPromises: readonly Promised[] = [
       having sum(r.quantity_milli) > l.quantity_milli or sum(r.net_rupiah) > l.net_rupiah
         or (sum(r.quantity_milli) = l.quantity_milli and (sum(r.net_rupiah) <> l.net_rupiah or sum(r.cost_rupiah) <> l.cost_rupiah
           or sum(r.shares_rupiah) <> l.shares_rupiah))`,
+  ),
+  promise(
+    "Tax is what its stall's rate makes of the line, goes back as the line does, and is held until it is paid",
+    sql`
+    select x.event_id as event, x.line_no as line from line_taxes x join sale_lines l on l.sale_id = x.sale_id and l.line_no = x.line_no
+      where x.event_id = x.sale_id and (x.stall_id <> l.stall_id or x.tax_rupiah <> case x.mode
+        when 'exclusive' then (2 * l.net_rupiah * x.rate_basis_points + 10000) / 20000
+        else l.net_rupiah + x.tax_rupiah - (2 * (l.net_rupiah + x.tax_rupiah) * 10000 + 10000 + x.rate_basis_points)
+          / (2 * (10000 + x.rate_basis_points)) end)
+    union all
+    select x.event_id, x.line_no from line_taxes x where not exists
+      (select 1 from sale_lines l where l.sale_id = x.sale_id and l.line_no = x.line_no)
+    union all
+    select x.sale_id, x.line_no from line_taxes x join sale_lines l on l.sale_id = x.sale_id and l.line_no = x.line_no
+      where x.event_id = x.sale_id and -(select coalesce(sum(tax_rupiah), 0) from line_taxes b
+        where b.sale_id = x.sale_id and b.line_no = x.line_no and b.event_id <> x.sale_id)
+        <> x.tax_rupiah * (select coalesce(sum(quantity_milli), 0) from refund_lines r where r.sale_id = x.sale_id and r.line_no = x.line_no)
+          / l.quantity_milli
+    union all
+    select r.refund_id, r.line_no from refund_lines r join line_taxes x on x.event_id = r.sale_id and x.line_no = r.line_no
+      left join line_taxes b on b.event_id = r.refund_id and b.line_no = r.line_no
+      where b.event_id is null or b.name <> x.name or b.mode <> x.mode or b.rate_basis_points <> x.rate_basis_points
+        or b.stall_id <> x.stall_id
+    union all
+    select 'tax held', held from (select (select coalesce(-sum(p.amount_rupiah), 0) from postings p join accounts a on a.id = p.account_id
+        where a.code = 'tax') as held,
+      (select coalesce(sum(tax_rupiah), 0) from line_taxes)
+        - (select coalesce(sum(amount_rupiah), 0) from money_moves where to_place = 'tax')
+        + (select coalesce(sum(amount_rupiah), 0) from money_moves where from_place = 'tax') as due) where held <> due`,
   ),
   accountsAgree(
     "Turnover is what the sales accounts hold, stall by stall and day by day",

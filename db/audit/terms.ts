@@ -1,5 +1,6 @@
 // Promises about terms: what goods cost and whom they pay, who is in a group and what the centre has set, as the chain recorded it.
 import { sql } from "drizzle-orm";
+import { TILL_LIMITS } from "#rules/approval";
 import { PROTECTED_FLOOR_DEFAULT } from "#rules/centre";
 import { canonical, type Fact } from "#rules/chain";
 import type { Promised } from "../audit.ts";
@@ -12,6 +13,10 @@ export const termPromises: readonly Promised[] = [
     broken: (orm) => [...changedVersions(orm), ...changedGroups(orm)],
   },
   { name: "The centre's settings are what the chain recorded of them", broken: changedSettings },
+  {
+    name: "Stalls' taxes are what the chain recorded of them, and lines bore the one in force",
+    broken: changedTaxes,
+  },
   promise(
     "A sold line keeps a version of its own product that was in force",
     sql`
@@ -167,7 +172,11 @@ function* changedGroups(orm: Orm): Iterable<string> {
 function* changedSettings(orm: Orm): Iterable<string> {
   const centre = orm.get<Facts | undefined>(sql`
     select code as centre, practice, cash_rounding_rupiah as cashRoundingRupiah, region_code as region,
-      protected_floor_basis_points as protectedFloorBasisPoints, refund_after_payout as refundAfterPayout from centre`);
+      protected_floor_basis_points as protectedFloorBasisPoints, refund_after_payout as refundAfterPayout,
+      coalesce(l.discount_limit_basis_points, ${TILL_LIMITS.discountLimitBasisPoints}) as discountLimitBasisPoints,
+      coalesce(l.refund_limit_rupiah, ${TILL_LIMITS.refundLimitRupiah}) as refundLimitRupiah,
+      coalesce(l.lock_after_minutes, ${TILL_LIMITS.lockAfterMinutes}) as lockAfterMinutes
+      from centre left join till_limits l`);
   const begun = newest(orm, ["centre_set_up", "record_imported"]);
   if (!centre && !begun) return;
   const recorded: Facts = {
@@ -175,6 +184,7 @@ function* changedSettings(orm: Orm): Iterable<string> {
     cashRoundingRupiah: 0,
     protectedFloorBasisPoints: PROTECTED_FLOOR_DEFAULT,
     refundAfterPayout: "maker",
+    ...TILL_LIMITS,
     region: centre?.["region"] ?? null, // as it was set up; the chain holds only what it was changed to
     ...begun,
     ...newest(orm, ["settings_changed", "settings_changed"]),
@@ -183,6 +193,25 @@ function* changedSettings(orm: Orm): Iterable<string> {
     const held = name === "practice" ? centre?.[name] !== 0 : centre?.[name];
     if (held !== recorded[name]) yield `${name}: ${String(held)}, recorded ${String(recorded[name])}`;
   }
+}
+
+/** A stall's taxes are those that the chain recorded, and a sold line bore the one in force. */
+function* changedTaxes(orm: Orm): Iterable<string> {
+  const rows = orm.all<{ what: string; code: string; fromMs: number }>(sql`
+    with recorded as (select record ->> '$.facts.stall' as stall, record ->> '$.facts.from' as from_ms, record ->> '$.facts.mode' as mode,
+      record ->> '$.facts.rate' as rate, record ->> '$.facts.name' as name from acts where kind = 'tax_set')
+    select 'tax' as what, s.code, x.from_ms as fromMs from stall_taxes x join stalls s on s.id = x.stall_id
+      left join recorded r on r.stall = s.code and r.from_ms = x.from_ms
+      where r.mode is not x.mode or r.rate is not x.rate_basis_points or r.name is not x.name
+    union all
+    select 'recorded tax', r.stall, r.from_ms from recorded r where not exists
+      (select 1 from stall_taxes x join stalls s on s.id = x.stall_id where s.code = r.stall and x.from_ms = r.from_ms)
+    union all
+    select 'line', s.code, t.sold_at_ms from line_taxes l join sales t on t.id = l.event_id join stalls s on s.id = l.stall_id
+      where not exists (select 1 from stall_taxes x where x.stall_id = l.stall_id and x.from_ms <= t.sold_at_ms and x.mode = l.mode
+        and x.rate_basis_points = l.rate_basis_points and x.name = l.name
+        and not exists (select 1 from stall_taxes y where y.stall_id = x.stall_id and y.from_ms > x.from_ms and y.from_ms <= t.sold_at_ms))`);
+  for (const { what, code, fromMs } of rows) yield `${what} ${code} ${fromMs}`;
 }
 
 function newest(orm: Orm, kinds: readonly [string, string]): Facts | undefined {

@@ -3,7 +3,7 @@ import { desc, eq, max, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { acts } from "../tables/acts.ts";
-import { approvals } from "../tables/centre.ts";
+import { approvals, staff } from "../tables/centre.ts";
 
 export const actQueries = (orm: Orm) => ({
   insert: inserter(orm, acts, "seq"),
@@ -16,6 +16,13 @@ export const actQueries = (orm: Orm) => ({
   hashOf: orm
     .select({ hash: acts.hash })
     .from(acts)
+    .where(eq(acts.id, sql.placeholder("id")))
+    .prepare(),
+  /** Who stood for an act, where somebody had to. */
+  approverOf: orm
+    .select({ name: staff.name })
+    .from(acts)
+    .innerJoin(staff, eq(staff.id, acts.approverId))
     .where(eq(acts.id, sql.placeholder("id")))
     .prepare(),
   lastTillSeq: orm

@@ -29,6 +29,8 @@ export const productQueries = (orm: Orm) => ({
   versions: orm
     .select({
       fromMs: productVersions.fromMs,
+      name: products.name,
+      unit: products.unit,
       category: products.category,
       stallId: products.stallId,
       stallCode: stalls.code,

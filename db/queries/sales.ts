@@ -5,7 +5,16 @@ import type { Orm } from "../open.ts";
 import { staff, stalls, tills } from "../tables/centre.ts";
 import { products } from "../tables/products.ts";
 import { refundLines, refundPayments, refunds } from "../tables/refunds.ts";
-import { payments, saleLines, sales } from "../tables/sales.ts";
+import {
+  lineNotes,
+  lineTaxes,
+  paymentConfirmations,
+  payments,
+  saleLines,
+  sales,
+  unconfirmedPayments,
+} from "../tables/sales.ts";
+import { supplements } from "../tables/shifts.ts";
 
 const place = (name: string) => sql.placeholder(name);
 
@@ -13,6 +22,9 @@ export const saleQueries = (orm: Orm) => ({
   insert: inserter(orm, sales),
   insertLine: inserter(orm, saleLines),
   insertPayment: inserter(orm, payments),
+  insertTax: inserter(orm, lineTaxes),
+  insertNote: inserter(orm, lineNotes),
+  insertUnconfirmed: inserter(orm, unconfirmedPayments),
   /** The highest count on any paper of a till: sales and refunds share it. */
   lastReceiptCount: orm
     .select({
@@ -38,14 +50,19 @@ export const saleQueries = (orm: Orm) => ({
     .select({
       line: saleLines,
       sku: products.sku,
-      name: products.name,
-      unit: products.unit,
+      /** As the receipt named it; books from before that was kept have the product's own. */
+      name: sql<string>`coalesce(nullif(${saleLines.name}, ''), ${products.name})`,
+      unit: sql<string>`coalesce(nullif(${saleLines.unit}, ''), ${products.unit})`,
       stall: stalls.name,
       stallCode: stalls.code,
+      note: lineNotes.note,
+      tax: lineTaxes,
     })
     .from(saleLines)
     .innerJoin(products, eq(products.id, saleLines.productId))
     .innerJoin(stalls, eq(stalls.id, saleLines.stallId))
+    .leftJoin(lineNotes, and(eq(lineNotes.saleId, saleLines.saleId), eq(lineNotes.lineNo, saleLines.lineNo)))
+    .leftJoin(lineTaxes, and(eq(lineTaxes.eventId, saleLines.saleId), eq(lineTaxes.lineNo, saleLines.lineNo)))
     .where(eq(saleLines.saleId, place("saleId")))
     .orderBy(asc(saleLines.lineNo))
     .prepare(),
@@ -55,15 +72,47 @@ export const saleQueries = (orm: Orm) => ({
     .where(eq(payments.saleId, place("saleId")))
     .orderBy(asc(payments.position))
     .prepare(),
+  /** Payments that were taken before their notification, with who saw it since, if anybody has. */
+  unconfirmed: orm
+    .select({
+      position: unconfirmedPayments.position,
+      amountRupiah: unconfirmedPayments.amountRupiah,
+      confirmedAtMs: paymentConfirmations.confirmedAtMs,
+      confirmedBy: staff.name,
+    })
+    .from(unconfirmedPayments)
+    .leftJoin(
+      paymentConfirmations,
+      and(
+        eq(paymentConfirmations.saleId, unconfirmedPayments.saleId),
+        eq(paymentConfirmations.position, unconfirmedPayments.position),
+      ),
+    )
+    .leftJoin(staff, eq(staff.id, paymentConfirmations.confirmedBy))
+    .where(eq(unconfirmedPayments.saleId, place("saleId")))
+    .prepare(),
+  supplementOf: orm
+    .select({ number: supplements.number })
+    .from(supplements)
+    .where(eq(supplements.eventId, place("eventId")))
+    .prepare(),
 });
 
 export const refundQueries = (orm: Orm) => ({
   insert: inserter(orm, refunds),
   insertLine: inserter(orm, refundLines),
   insertPayment: inserter(orm, refundPayments),
-  ofSale: orm
+  insertTax: inserter(orm, lineTaxes),
+  /** What refunds have taken of each line's tax, below zero. */
+  taxesOf: orm
     .select()
+    .from(lineTaxes)
+    .where(eq(lineTaxes.eventId, place("refundId")))
+    .prepare(),
+  ofSale: orm
+    .select({ refund: refunds, cashier: staff.name })
     .from(refunds)
+    .innerJoin(staff, eq(staff.id, refunds.cashierId))
     .where(eq(refunds.saleId, place("saleId")))
     .orderBy(asc(refunds.refundedAtMs))
     .prepare(),

@@ -19,6 +19,8 @@ export const acts = sqliteTable(
     staffId: integer("staff_id"),
     /** The approval that a manager gave on the spot; each serves one act. */
     approvalId: text("approval_id"),
+    /** Who stood for what the rules ask approval for: the manager who gave it, or the one who acts; null where nothing needed it. */
+    approverId: integer("approver_id"),
     tillId: integer("till_id"),
     tillSeq: integer("till_seq"),
     /** What a person wrote beside it; outside the chain, since it may name people. */

@@ -52,6 +52,10 @@ export const moneyMoves = sqliteTable(
       .notNull()
       .references(() => staff.id),
     reason: text("reason").notNull(),
+    /** The number on the slip of the bank, the treasury or the tax office. */
+    reference: text("reference"),
+    /** The centre's how-manieth slip, where money was carried to the bank, the treasury or the tax office. */
+    number: integer("number"),
   },
   (t) => [wholeNumbers("money_moves", [t.amountRupiah, t.movedAtMs])],
 );

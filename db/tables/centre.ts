@@ -33,6 +33,9 @@ export const stalls = sqliteTable(
     code: text("code").notNull(),
     name: text("name").notNull(),
     active: integer("active", { mode: "boolean" }).notNull(),
+    /** none, screen or printer: how the stall hears of orders. */
+    tickets: text("tickets").notNull().default("none"),
+    printerId: integer("printer_id"),
   },
   (t) => [uniqueIndex("stalls_code").on(t.code)],
 );
@@ -79,17 +82,104 @@ export const tills = sqliteTable(
     id: integer("id").primaryKey(),
     code: text("code").notNull(),
     name: text("name").notNull(),
+    /** Where its papers go; null: the browser prints them. */
+    printerId: integer("printer_id"),
   },
   (t) => [uniqueIndex("tills_code").on(t.code)],
 );
 
-/** Who is signed in: a member of staff, or a maker reading their own page. Only the token's hash is kept. */
+/** The stalls that a cashier or storekeeper is limited to; without a row they are all theirs. */
+export const staffStalls = sqliteTable(
+  "staff_stalls",
+  {
+    staffId: integer("staff_id")
+      .notNull()
+      .references(() => staff.id),
+    stallId: integer("stall_id")
+      .notNull()
+      .references(() => stalls.id),
+  },
+  (t) => [primaryKey({ columns: [t.staffId, t.stallId] })],
+);
+
+/** One row, once a manager has changed a limit: what a cashier may without approval. */
+export const tillLimits = sqliteTable(
+  "till_limits",
+  {
+    id: integer("id").primaryKey(),
+    discountLimitBasisPoints: integer("discount_limit_basis_points").notNull(),
+    refundLimitRupiah: rupiahs("refund_limit_rupiah").notNull(),
+    lockAfterMinutes: integer("lock_after_minutes").notNull(),
+  },
+  (t) => [
+    check("till_limits_one_row", sql`${t.id} = 1`),
+    wholeNumbers("till_limits", [t.discountLimitBasisPoints, t.refundLimitRupiah, t.lockAfterMinutes]),
+  ],
+);
+
+/** A stall's PBJT from a moment on; later versions move nothing. */
+export const stallTaxes = sqliteTable(
+  "stall_taxes",
+  {
+    id: integer("id").primaryKey(),
+    stallId: integer("stall_id")
+      .notNull()
+      .references(() => stalls.id),
+    fromMs: moment("from_ms").notNull(),
+    mode: text("mode").notNull(),
+    rateBasisPoints: integer("rate_basis_points").notNull(),
+    name: text("name").notNull(),
+  },
+  (t) => [
+    uniqueIndex("stall_taxes_from").on(t.stallId, t.fromMs),
+    wholeNumbers("stall_taxes", [t.fromMs, t.rateBasisPoints]),
+  ],
+);
+
+/** The head and foot of papers from a moment on, so that a copy printed years later is the same paper (P5). */
+export const letterheads = sqliteTable(
+  "letterheads",
+  {
+    fromMs: moment("from_ms").primaryKey(),
+    name: text("name").notNull(),
+    place: text("place").notNull(),
+    footer: text("footer").notNull(),
+  },
+  (t) => [wholeNumbers("letterheads", [t.fromMs])],
+);
+
+/** The centre's (stall null) and the stalls' own QRIS codes, newest counts; an empty payload took the code away. */
+export const qrisCodes = sqliteTable(
+  "qris_codes",
+  {
+    id: integer("id").primaryKey(),
+    stallId: integer("stall_id").references(() => stalls.id),
+    fromMs: moment("from_ms").notNull(),
+    payload: text("payload").notNull(),
+  },
+  (t) => [wholeNumbers("qris_codes", [t.fromMs])],
+);
+
+/** Wrong PINs in a row by door, so that a restart opens none. */
+export const doorLocks = sqliteTable(
+  "door_locks",
+  {
+    door: text("door").primaryKey(),
+    wrong: integer("wrong").notNull(),
+    untilMs: moment("until_ms").notNull(),
+  },
+  (t) => [wholeNumbers("door_locks", [t.wrong, t.untilMs])],
+);
+
+/** Who is signed in: a member of staff, a maker reading their own page, or a customer's screen. Only the token's hash is kept. */
 export const sessions = sqliteTable(
   "sessions",
   {
     tokenHash: text("token_hash").primaryKey(),
     staffId: integer("staff_id").references(() => staff.id),
     makerId: integer("maker_id"),
+    /** A customer's screen that follows this till, and may do nothing else. */
+    tillId: integer("till_id"),
     startedMs: moment("started_ms").notNull(),
     expiresMs: moment("expires_ms").notNull(),
   },
@@ -105,6 +195,8 @@ export const approvals = sqliteTable(
       .notNull()
       .references(() => staff.id),
     approvedMs: moment("approved_ms").notNull(),
+    /** The act that it is for, and no other. Empty in books from before it was kept. */
+    forId: text("for_id").notNull().default(""),
   },
   (t) => [wholeNumbers("approvals", [t.approvedMs])],
 );

@@ -30,6 +30,7 @@ export const refunds = sqliteTable(
     note: text("note"),
     roundingRupiah: rupiahs("rounding_rupiah").notNull(),
     totalRupiah: rupiahs("total_rupiah").notNull(),
+    cashierName: text("cashier_name").notNull().default(""),
   },
   (t) => [
     uniqueIndex("refunds_receipt").on(t.tillId, t.receiptCount),

@@ -147,6 +147,9 @@ export const drawerMoves = sqliteTable(
     shiftId: text("shift_id")
       .notNull()
       .references(() => shifts.id),
+    tillId: integer("till_id")
+      .notNull()
+      .references(() => tills.id),
     /** The till's how-manieth slip. */
     number: integer("number").notNull(),
     kind: text("kind").notNull(),
@@ -160,6 +163,7 @@ export const drawerMoves = sqliteTable(
   },
   (t) => [
     index("drawer_moves_shift").on(t.shiftId),
+    uniqueIndex("drawer_moves_number").on(t.tillId, t.number),
     wholeNumbers("drawer_moves", [t.number, t.amountRupiah, t.movedAtMs]),
   ],
 );

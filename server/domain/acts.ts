@@ -1,12 +1,16 @@
 // One act of the shop: repeated safely, counted by its till, and kept in the hash chain.
 import { createHash } from "node:crypto";
 import { actQueries } from "#db/queries/acts";
+import type { ApprovalReason } from "#rules/approval";
 import { canonical, type Fact, GENESIS, seal } from "#rules/chain";
 import type { TillStamp } from "#rules/ids";
 import { may } from "#rules/permissions";
 import { refuse } from "#rules/refusal";
 import type { Shop, Who } from "./shop.ts";
 import { staffById } from "./staff.ts";
+
+/** The shape of the chain's records; books from before it was written have none. */
+const RECORD_VERSION = 1;
 
 export interface Act {
   /** What happened, in the chain's words: `sale`, `refund`, `payout` … */
@@ -17,7 +21,6 @@ export interface Act {
   readonly who: Who | null;
   readonly atMs: number;
   readonly till?: TillStamp | undefined;
-  readonly approvalId?: string | undefined;
   /** Words that may name people; kept beside the chain, not in it. */
   readonly note?: string | undefined;
 }
@@ -25,6 +28,8 @@ export interface Act {
 /** What the chain covers of the act, and what its sender is answered (with the characters that papers carry). */
 export interface Done<A> {
   readonly facts: { readonly [name: string]: Fact };
+  /** Who stood for what the rules ask approval for; both people are recorded. */
+  readonly approver?: Approver | null;
   readonly answer: (seal: string) => A;
 }
 
@@ -42,14 +47,15 @@ export function perform<A>(shop: Shop, act: Act, work: () => Done<A>): A {
       return JSON.parse(earlier.answer) as never;
     }
     if (act.till) inStep(shop, act.till);
-    const { facts, answer } = work();
+    const { facts, answer, approver } = work();
     if (!keepsSlowFacts.has(act.kind)) shop.book.forget();
     const record = canonical({
+      v: RECORD_VERSION,
       act: act.kind,
       at: act.atMs,
       by: act.who?.code ?? null,
       id: act.command.id,
-      ...(act.approvalId ? { approvedBy: approverOf(shop, act.approvalId).code } : {}),
+      ...(approver ? { approvedBy: approver.code } : {}),
       facts,
     });
     const hash = createHash("sha256")
@@ -66,7 +72,8 @@ export function perform<A>(shop: Shop, act: Act, work: () => Done<A>): A {
       hash,
       atMs: act.atMs,
       staffId: act.who?.staffId ?? null,
-      approvalId: act.approvalId ?? null,
+      approvalId: approver?.approvalId ?? null,
+      approverId: approver?.staffId ?? null,
       tillId: act.till?.tillId ?? null,
       tillSeq: act.till?.seq ?? null,
       note: act.note ?? null,
@@ -87,6 +94,14 @@ const keepsSlowFacts: ReadonlySet<string> = new Set([
   "shift_closed",
   "stock_received",
   "money_moved",
+  "printed",
+  "shift_counted",
+  "shift_closed_again",
+  "drawer_moved",
+  "drawer_opened",
+  "qris_confirmed",
+  "ticket_served",
+  "settlement_imported",
 ]);
 
 /**
@@ -113,17 +128,34 @@ export function lastSeq(shop: Shop, tillId: number): number {
   return shop.book.statements(actQueries).lastTillSeq.get({ tillId })?.seq ?? 0;
 }
 
-/** Refuses `approval_needed` unless the person may approve themselves or brings an approval that served no act yet. */
-export function approvedBy(shop: Shop, who: Who, approvalId: string | undefined): void {
-  if (approvalId !== undefined) approverOf(shop, approvalId);
-  else if (!may(who.roles, "approve")) refuse("approval_needed");
+/** The manager who stood for an act, with the approval that they gave for it, or null where they did the act themselves. */
+export interface Approver {
+  readonly staffId: number;
+  readonly code: string;
+  readonly approvalId: string | null;
 }
 
-function approverOf(shop: Shop, approvalId: string): { code: string } {
+/**
+ * Who stands for what `needs` approval in the act `forId`: the manager who gave this approval, or the one who acts, if they may. Null
+ * where nothing needs it; refuses `approval_needed` with the reasons where nobody stands for it.
+ */
+export function approverOf(
+  shop: Shop,
+  who: Who,
+  act: { readonly id: string; readonly approvalId?: string | undefined },
+  needs: readonly ApprovalReason[],
+): Approver | null {
+  if (needs.length === 0) return null;
+  const { id, approvalId } = act;
+  if (approvalId === undefined) {
+    if (!may(who.roles, "approve")) refuse("approval_needed", { needs: needs.join(",") });
+    return { staffId: who.staffId, code: who.code, approvalId: null };
+  }
   const acts = shop.book.statements(actQueries);
   const approval = acts.approval.get({ id: approvalId });
-  if (!approval || acts.usedApproval.get({ id: approvalId })) refuse("approval_needed");
-  return staffById(shop, approval.staffId);
+  if (approval?.forId !== id || acts.usedApproval.get({ id: approvalId }))
+    refuse("approval_needed", { needs: needs.join(",") });
+  return { staffId: approval.staffId, code: staffById(shop, approval.staffId).code, approvalId };
 }
 
 /** The chain's newest hash and how many acts it covers. */

@@ -2,6 +2,8 @@
 
 import type { z } from "zod";
 import { centreQueries } from "#db/queries/centre";
+import { centreHistoryQueries } from "#db/queries/centre-history";
+import { TILL_LIMITS, type TillLimits, tillLimitsSchema } from "#rules/approval";
 import { businessDay } from "#rules/business-day";
 import {
   type Centre,
@@ -21,6 +23,7 @@ import type { AreaId, StallId } from "#rules/ids";
 import { refuse } from "#rules/refusal";
 import { perform } from "./acts.ts";
 import { post } from "./journal.ts";
+import { changeLetterhead } from "./letterheads.ts";
 import { hashPin, pinMark } from "./pins.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 import { addStaff, hasManager } from "./staff.ts";
@@ -81,6 +84,13 @@ export function addCentre(shop: Shop, centre: Centre, practice: boolean): void {
   });
 }
 
+/** What cashiers of this centre may without approval. */
+export function limitsOf(shop: Shop): TillLimits {
+  return shop.book.recall("limits", () =>
+    tillLimitsSchema.parse(shop.book.statements(centreHistoryQueries).limits.get() ?? TILL_LIMITS),
+  );
+}
+
 /** What safe and bank hold on the first day. */
 export function openingBalances(
   shop: Shop,
@@ -104,7 +114,7 @@ export function settings(shop: Shop): { settings: Settings; centre: Centre & { b
   const row = centreOf(shop);
   const { code, name, place, province, regionCode, timeZone } = row;
   return {
-    settings: settingsSchema.parse(row),
+    settings: settingsSchema.parse({ ...row, ...limitsOf(shop) }),
     centre: { code, name, place, province, regionCode, timeZone, bpsCode: bpsCode(regionCode) },
   };
 }
@@ -116,11 +126,20 @@ export function bpsCode(regionCode: string): string {
 
 export function changeSettings(shop: Shop, who: Who, command: ChangeSettings): Record<string, never> {
   return perform(shop, { kind: "settings_changed", command, who, atMs: shop.now() }, () => {
-    const { id: _id, ...changed } = command;
+    const { id: _id, discountLimitBasisPoints, refundLimitRupiah, lockAfterMinutes, ...changed } = command;
+    const limits = { discountLimitBasisPoints, refundLimitRupiah, lockAfterMinutes };
+    changeLetterhead(shop, { name: changed.name, place: changed.place, footer: changed.receiptFooter });
     shop.book.statements(centreQueries).change(changed);
+    shop.book.statements(centreHistoryQueries).setLimits(limits);
     const { cashRoundingRupiah, protectedFloorBasisPoints, refundAfterPayout } = changed;
     return {
-      facts: { cashRoundingRupiah, protectedFloorBasisPoints, refundAfterPayout, region: changed.regionCode },
+      facts: {
+        cashRoundingRupiah,
+        protectedFloorBasisPoints,
+        refundAfterPayout,
+        region: changed.regionCode,
+        ...limits,
+      },
       answer: () => ({}),
     };
   });
@@ -141,7 +160,13 @@ export function createStall(
 export function addStall(shop: Shop, stall: { code: string; name: string }): number {
   const queries = shop.book.statements(centreQueries);
   if (queries.stallByCode.get({ code: stall.code })) refuse("code_taken", { code: stall.code });
-  return queries.insertStall({ code: stall.code, name: stall.name, active: true });
+  return queries.insertStall({
+    code: stall.code,
+    name: stall.name,
+    active: true,
+    tickets: "none",
+    printerId: null,
+  });
 }
 
 export function changeStall(

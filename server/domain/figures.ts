@@ -34,7 +34,10 @@ export function periodOf(shop: Shop, asked: { from?: Day | undefined; to?: Day |
 
 /** What the screen and both files show. */
 export async function figuresView(shop: Shop, period: Period): Promise<FiguresView> {
-  const { figures, products, visitors, stallNames, makerNames, lastDay } = await readFigures(shop, period);
+  const { figures, products, visitors, taxByStall, stallNames, makerNames, lastDay } = await readFigures(
+    shop,
+    period,
+  );
   const added = (amounts: Record<string, number>): number =>
     Object.values(amounts).reduce((all, amount) => all + amount, 0);
   return {
@@ -46,10 +49,14 @@ export async function figuresView(shop: Shop, period: Period): Promise<FiguresVi
     owed: added(figures.beneficiaryOwed),
     products: [...products],
     visitors: [...visitors],
+    tax: { rupiah: added(taxByStall), byStall: taxByStall },
     stallNames,
     makerNames,
     lastDay: lastDay as Day | null,
-    digest: createHash("sha256").update(canonical(figures)).digest("hex").slice(0, 16),
+    digest: createHash("sha256")
+      .update(canonical({ ...figures, ...(Object.keys(taxByStall).length > 0 ? { tax: taxByStall } : {}) }))
+      .digest("hex")
+      .slice(0, 16),
     madeAtMs: shop.now(),
   };
 }

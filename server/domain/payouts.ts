@@ -23,6 +23,7 @@ import { codesOf } from "./codes.ts";
 import { addToMonth, ownAccount } from "./earnings.ts";
 import { holds, post } from "./journal.ts";
 import { makerById } from "./makers.ts";
+import { countInShift, inShift } from "./shift-totals.ts";
 import { openShiftOf, stillOpen } from "./shifts.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 
@@ -103,6 +104,8 @@ function payOut(shop: Shop, who: Who, command: PayoutCommand): Answer {
       { eventId: id, kind: "payout", businessDay: day, atMs: paidAtMs },
       balance(move(amountRupiah, from, ownAccount(kind, maker.code))),
     );
+    if (shiftId !== null)
+      countInShift(shop, shiftId, [inShift(amountRupiah, "payout"), inShift(-amountRupiah, "drawer")]);
     const covered = open.filter((row) =>
       allocations.some((part) => part.amountRupiah > 0 && isSame(part, row)),
     );
@@ -176,7 +179,13 @@ export function reversePayout(shop: Shop, who: Who, command: ReversePayout): Pay
       });
     }
     addToMonth(shop, { makerId, account: kind, day, earnedRupiah: 0, paidRupiah: -amountRupiah });
-    const entry = balance(move(amountRupiah, ownAccount(kind, makerCode), returnsTo(shop, payout)));
+    const { to, shiftId } = returnsTo(shop, payout);
+    if (shiftId !== null)
+      countInShift(shop, shiftId, [
+        inShift(-amountRupiah, "payout", "", -1),
+        inShift(amountRupiah, "drawer"),
+      ]);
+    const entry = balance(move(amountRupiah, ownAccount(kind, makerCode), to));
     post(shop, { eventId: id, kind: "payout_reversed", businessDay: day, atMs: reversedAtMs }, entry);
     return {
       facts: { payout: payout.number, maker: makerCode, rupiah: amountRupiah, day },
@@ -185,10 +194,15 @@ export function reversePayout(shop: Shop, who: Who, command: ReversePayout): Pay
   });
 }
 
-function returnsTo(shop: Shop, payout: { source: string; shiftId: string | null }): Account {
-  if (payout.source !== "drawer" || payout.shiftId === null) return payout.source;
+function returnsTo(
+  shop: Shop,
+  payout: { source: string; shiftId: string | null },
+): { to: Account; shiftId: string | null } {
+  if (payout.source !== "drawer" || payout.shiftId === null) return { to: payout.source, shiftId: null };
   const shift = stillOpen(shop, payout.shiftId);
-  return shift ? account.drawer(shift.tillCode) : account.safe;
+  return shift
+    ? { to: account.drawer(shift.tillCode), shiftId: shift.id }
+    : { to: account.safe, shiftId: null };
 }
 
 /** A payout as its receipt shows it. */

@@ -12,16 +12,19 @@ import { refuse } from "#rules/refusal";
 import { perform } from "./acts.ts";
 import { ALWAYS_MS, checkArrangement, saveShares, sharesOf } from "./arrangements.ts";
 import { makerById } from "./makers.ts";
-import type { Shop, Who } from "./shop.ts";
+import { qrisCodes } from "./qris-codes.ts";
+import { handles, type Shop, type Who } from "./shop.ts";
+import { taxInForce } from "./taxes.ts";
 
-/** What a till sells from: active products with their price in force, stalls, what is on the shelf. */
-export function catalogue(shop: Shop): Catalogue {
-  const products = listProducts(shop).filter((product) => product.active);
+/** What a till sells from: active products with their price in force, what is on the shelf, and the stalls; of each what this person handles. */
+export function catalogue(shop: Shop, who: Who): Catalogue {
+  const products = productsFor(shop, who).filter((product) => product.active);
   return {
-    stalls: stalls(shop).filter((stall) => stall.active),
+    stalls: stalls(shop).filter((stall) => stall.active && handles(who, stall.stallId)),
     products: products.map(
       ({ unitCostRupiah: _cost, shares: _shares, active: _active, ...product }): CatalogueProduct => product,
     ),
+    qrisCodes: qrisCodes(shop),
     asOfMs: shop.now(),
   };
 }
@@ -30,7 +33,20 @@ export function stalls(shop: Shop): StallView[] {
   return shop.book
     .statements(centreQueries)
     .stalls.all()
-    .map(({ id, ...stall }) => ({ stallId: id as StallId, ...stall }));
+    .map(({ id, code, name, active, tickets, printerId }) => ({
+      stallId: id as StallId,
+      code,
+      name,
+      active,
+      tax: taxInForce(shop, id, shop.now()),
+      tickets: tickets as StallView["tickets"],
+      printerId: printerId as StallView["printerId"],
+    }));
+}
+
+/** The products of the stalls that a person is limited to, or all. */
+export function productsFor(shop: Shop, who: Who): ProductView[] {
+  return listProducts(shop).filter((product) => handles(who, product.stallId));
 }
 
 /** Every product as a manager sees it. */

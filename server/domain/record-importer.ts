@@ -117,7 +117,8 @@ export class Importer {
       saleDiscountRupiah: rupiah(0),
       roundingRupiah: rupiah(0),
       totalRupiah,
-      payments: [{ method: sale.method, amountRupiah: totalRupiah }],
+      // A record names no card's approval code and no transfer's reference: its own row is what there is to look up.
+      payments: [{ method: sale.method, amountRupiah: totalRupiah, reference: sale.ref }],
       till: { tillId: this.#opened.till, seq: this.#seq + 1 },
       receiptNumber: this.#nextPaper(),
     };
@@ -137,7 +138,7 @@ export class Importer {
       return; // its sale was refused, which is the fault to tell
     }
     const shiftId = present(this.#shift, "the day's shift").id;
-    recordRefund(this.#shop, this.#opened.who, {
+    const command = {
       id: this.#id("refund", refund.ref) as RefundId,
       till: { tillId: this.#opened.till, seq: this.#seq + 1 },
       shiftId,
@@ -154,7 +155,10 @@ export class Importer {
         },
       ],
       inCash: false,
-    });
+    };
+    this.#approvedIfNeeded("refund", refund.ref, (approval) =>
+      recordRefund(this.#shop, this.#opened.who, { ...command, ...approval }),
+    );
     this.#counted();
   }
 
@@ -168,6 +172,7 @@ export class Importer {
         this.#shop,
         this.#opened.who,
         this.#id(`approval of ${kind}`, ref),
+        this.#id(kind, ref),
       );
       act({ approvalId });
     }
@@ -229,14 +234,14 @@ export class Importer {
   }
 }
 
-/** A record's reasons in its own words become the till's; the words themselves are kept as the note. */
+/**
+ * A record's reasons in its own words become the till's; the words themselves are kept as the note. A mistake there is of single lines,
+ * and so not the void of a whole sale.
+ */
 function reasonOf(words: string): RefundReason {
   const known: Record<string, RefundReason> = {
     luntur: "damaged",
     "salah warna": "wrong_item",
-    "salah hitung": "mistake",
-    "salah input": "mistake",
-    batal: "mistake",
   };
   return known[words] ?? "other";
 }

@@ -13,16 +13,22 @@ export function paidSoFar(shop: Shop, saleId: string) {
       .paidBack.all({ saleId })
       .map((row) => [row.position, row]),
   );
-  return shop.book
-    .statements(saleQueries)
-    .payments.all({ saleId })
-    .map(({ position, method, amountRupiah, netRupiah }) => ({
-      method: method as Method,
-      amountRupiah: rupiah(amountRupiah),
-      refundedRupiah: rupiah(given.get(position)?.rupiah ?? 0),
-      netRupiah: rupiah(netRupiah),
-      refundedNetRupiah: rupiah(given.get(position)?.netRupiah ?? 0),
-    }));
+  const sales = shop.book.statements(saleQueries);
+  const waiting = new Set(
+    sales.unconfirmed
+      .all({ saleId })
+      .filter((row) => row.confirmedAtMs === null)
+      .map((row) => row.position),
+  );
+  return sales.payments.all({ saleId }).map(({ position, method, amountRupiah, netRupiah }) => ({
+    method: method as Method,
+    /** Its notification has not come: the money is not there to be given back. */
+    unconfirmed: waiting.has(position),
+    amountRupiah: rupiah(amountRupiah),
+    refundedRupiah: rupiah(given.get(position)?.rupiah ?? 0),
+    netRupiah: rupiah(netRupiah),
+    refundedNetRupiah: rupiah(given.get(position)?.netRupiah ?? 0),
+  }));
 }
 
 /** Whether this refund brings back the last that was still out of the sale. */
@@ -36,12 +42,4 @@ export function everythingIsBack(shop: Shop, command: RefundCommand): boolean {
       const now = command.lines.find((row) => row.lineNo === line.lineNo)?.quantityMilli ?? 0;
       return (refunded.get({ saleId, lineNo: line.lineNo })?.milli ?? 0) + now === line.quantityMilli;
     });
-}
-
-/** Whether any of the sale was paid in another way than cash. */
-export function paidWithoutCash(shop: Shop, saleId: string): boolean {
-  return shop.book
-    .statements(saleQueries)
-    .payments.all({ saleId })
-    .some((payment) => payment.method !== "cash");
 }

@@ -1,45 +1,40 @@
 // Refunds: takes back part or all of a sale by the cumulative rule, and pays the customer back.
-import { stockQueries } from "#db/queries/book";
-import { earningQueries } from "#db/queries/makers";
 import { refundQueries, saleQueries } from "#db/queries/sales";
-import { businessDay, type Day } from "#rules/business-day";
-import { account, balance, moneyAccount, move, type Posting } from "#rules/entry";
+import type { ApprovalReason } from "#rules/approval";
+import { businessDay } from "#rules/business-day";
+import { account, balance, moneyAccount, type Posting } from "#rules/entry";
 import { refundFacts } from "#rules/facts";
-import { type Rupiah, rupiah, sum } from "#rules/money";
-import { formatQuantity } from "#rules/quantity";
-import {
-  netBack,
-  type PaidBack,
-  payBack,
-  type RefundCommand,
-  type RefundRecorded,
-  refundedPart,
-} from "#rules/refund";
+import { rupiah, sum } from "#rules/money";
+import { netBack, type PaidBack, payBack, type RefundCommand, type RefundRecorded } from "#rules/refund";
 import { refuse } from "#rules/refusal";
-import type { RoundingStep } from "#rules/sale";
+import { duesOf, type RoundingStep } from "#rules/sale";
 import type { RefundPreview } from "#rules/sale-view";
-import { approvedBy, perform } from "./acts.ts";
+import { approverOf, perform } from "./acts.ts";
 import { bearDebts } from "./borne.ts";
+import { limitsOf } from "./centre.ts";
 import { codesOf } from "./codes.ts";
-import { partPostings, savePart } from "./earnings.ts";
+import { savePart } from "./earnings.ts";
 import { post } from "./journal.ts";
-import { everythingIsBack, paidSoFar, paidWithoutCash } from "./refund-state.ts";
-import { openShiftOf } from "./shifts.ts";
+import { linePostings, lineRow, moveGoods, type Returned, returnedLines, taxRows } from "./refund-lines.ts";
+import { everythingIsBack, paidSoFar } from "./refund-state.ts";
+import { together } from "./sales.ts";
+import { countInShift, inShift, type TotalRow } from "./shift-totals.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
-import { moveStock } from "./stock.ts";
+import { bookSupplement, shiftFor } from "./supplements.ts";
 import { nextReceiptCount, tillById } from "./tills.ts";
 
 /**
  * Records a refund in the shift that pays it (C3). Refuses, saving nothing: more than was sold and has not come back yet (R1), an
- * unknown sale, a refund before its sale, and (without approval) cash for what was not paid in cash.
+ * unknown sale, a refund before its sale, goods of a stall that is not the cashier's, a void of less than everything, anything but a void
+ * while a QRIS payment waits, and (without approval) a void, a refund above the centre's limit, and cash for what was not paid in cash.
  */
 export function recordRefund(shop: Shop, who: Who, command: RefundCommand): RefundRecorded {
-  return refund(shop, who, command).recorded;
+  return refund(shop, who, command, "for_good").recorded;
 }
 
-/** What the refund would do: the refund itself, rolled back. */
+/** What the refund would do, and what of it a manager must approve: the refund itself, rolled back. */
 export function previewRefund(shop: Shop, who: Who, command: RefundCommand): RefundPreview {
-  return shop.book.preview(() => refund(shop, who, command).preview);
+  return shop.book.preview(() => refund(shop, who, command, "preview").preview);
 }
 
 interface Answer {
@@ -47,179 +42,121 @@ interface Answer {
   readonly preview: RefundPreview;
 }
 
-function refund(shop: Shop, who: Who, command: RefundCommand): Answer {
+function refund(shop: Shop, who: Who, command: RefundCommand, how: "for_good" | "preview"): Answer {
   const { id, saleId, refundedAtMs, reason, note } = command;
-  return perform(
-    shop,
-    {
-      kind: "refund",
+  return perform(shop, { kind: "refund", command, who, atMs: refundedAtMs, till: command.till, note }, () => {
+    const centre = centreOf(shop);
+    const till = tillById(shop, command.till.tillId);
+    const { shift, late } = shiftFor(shop, command.shiftId, till.id, refundedAtMs);
+    const receiptCount = nextReceiptCount(shop, till, command.receiptNumber, centre.code);
+    const { sale } = shop.book.statements(saleQueries).byId.get({ id: saleId }) ?? refuse("unknown_sale");
+    if (refundedAtMs < sale.soldAtMs) refuse("refund_before_sale");
+    const lines = returnedLines(shop, who, command);
+    const everything = everythingIsBack(shop, command);
+    if (reason === "mistake" && !everything) refuse("void_takes_all");
+    const paid = paidSoFar(shop, saleId);
+    const waits = paid.some((payment) => payment.unconfirmed);
+    if (waits && (reason !== "mistake" || command.inCash)) refuse("confirm_first");
+    const dueRupiah = sum(duesOf(lines));
+    const back = payBack(dueRupiah, paid, centre.cashRoundingRupiah as RoundingStep, command.inCash);
+    const totalRupiah = sum(back.payments.map((payment) => payment.amountRupiah));
+    const needs = needsOf(
       command,
-      who,
-      atMs: refundedAtMs,
-      till: command.till,
-      approvalId: command.approvalId,
-      note,
-    },
-    () => {
-      const centre = centreOf(shop);
-      const till = tillById(shop, command.till.tillId);
-      const shift = openShiftOf(shop, command.shiftId, till.id);
-      const receiptCount = nextReceiptCount(shop, till, command.receiptNumber, centre.code);
-      const { sale } = shop.book.statements(saleQueries).byId.get({ id: saleId }) ?? refuse("unknown_sale");
-      if (refundedAtMs < sale.soldAtMs) refuse("refund_before_sale");
-      const lines = returnedLines(shop, command);
-      const dueRupiah = sum(lines.map((line) => line.netRupiah));
-      const paid = paidSoFar(shop, saleId);
-      const back = payBack(dueRupiah, paid, centre.cashRoundingRupiah as RoundingStep, command.inCash);
-      const needsApproval = command.centreBears === true || (command.inCash && paidWithoutCash(shop, saleId));
-      if (needsApproval) approvedBy(shop, who, command.approvalId);
-      const day = businessDay(refundedAtMs, centre.timeZone);
+      totalRupiah > limitsOf(shop).refundLimitRupiah,
+      paid.some((payment) => payment.method !== "cash"),
+    );
+    const approver = how === "preview" ? null : approverOf(shop, who, command, needs);
+    const day = businessDay(refundedAtMs, centre.timeZone);
 
-      // From here it must succeed.
-      const totalRupiah = sum(back.payments.map((payment) => payment.amountRupiah));
-      const row = {
-        id,
+    // From here it must succeed.
+    const row = {
+      id,
+      saleId,
+      tillId: till.id,
+      receiptCount,
+      receiptNumber: command.receiptNumber,
+      shiftId: shift.id,
+      refundedAtMs,
+      businessDay: day,
+      cashierId: who.staffId,
+      reason,
+      note: note?.trim() ? note.trim() : null,
+      roundingRupiah: back.roundingRupiah,
+      totalRupiah,
+      cashierName: who.name,
+    };
+    const event = { eventId: id, kind: "refund" as const, businessDay: day, atMs: refundedAtMs };
+    const netRupiah = sum(lines.map((line) => line.netRupiah));
+    const rows = {
+      refund: row,
+      lines: lines.map((line) => lineRow(command, day, line)),
+      taxes: taxRows(command, day, lines),
+      parts: lines.flatMap((line) => line.parts.map((part) => ({ ...part, ...event }))),
+      payments: netBack(netRupiah, back.payments, paid, everything).map((payment) => ({
+        ...payment,
+        refundId: id,
         saleId,
-        tillId: till.id,
-        receiptCount,
-        receiptNumber: command.receiptNumber,
-        shiftId: shift.id,
-        refundedAtMs,
         businessDay: day,
-        cashierId: who.staffId,
-        reason,
-        note: note?.trim() ? note.trim() : null,
-        roundingRupiah: back.roundingRupiah,
-        totalRupiah,
-      };
-      const lineRows = lines.map((line) => lineRow(command, day, line));
-      const partRows = lines.flatMap((line) =>
-        line.parts.map((part) => ({
-          ...part,
-          eventId: id,
-          kind: "refund",
+      })),
+    };
+    save(shop, rows);
+    for (const line of lines) moveGoods(shop, command, day, line);
+    const entry = balance([
+      ...moneyPostings(back, till.code, paid),
+      ...lines.flatMap((line) => linePostings(shop, line)),
+    ]);
+    post(shop, event, entry);
+    const cashRupiah = rupiah(-cashOf(back));
+    const supplement = late
+      ? bookSupplement(shop, { shiftId: shift.id, ...event, cashRupiah, tillCode: till.code })
+      : null;
+    if (!late) countInShift(shop, shift.id, sumsOf(command, totalRupiah, back, lines));
+    const centreBears = command.centreBears ?? centre.refundAfterPayout === "centre";
+    const borne = centreBears ? bearDebts(shop, event, rows.parts) : [];
+    const payments = back.payments.map(({ method, amountRupiah }) => ({ method, amountRupiah }));
+    return {
+      facts: refundFacts({ ...rows, supplement, borne }, codesOf(shop)),
+      approver,
+      answer: (seal): Answer => ({
+        recorded: {
+          id,
+          receiptNumber: command.receiptNumber,
+          totalRupiah,
+          payments,
           businessDay: day,
-          atMs: refundedAtMs,
-        })),
-      );
-      const nets = netBack(dueRupiah, back.payments, paid, everythingIsBack(shop, command));
-      const paymentRows = nets.map((row) => ({ ...row, refundId: id, saleId, businessDay: day }));
-      save(shop, { refund: row, lines: lineRows, parts: partRows, payments: paymentRows });
-      for (const line of lines) moveGoods(shop, command, day, line);
-      const entry = balance([
-        ...moneyPostings(back, till.code),
-        ...lines.flatMap((line) => linePostings(shop, line)),
-      ]);
-      post(shop, { eventId: id, kind: "refund", businessDay: day, atMs: refundedAtMs }, entry);
-      const centreBears = command.centreBears ?? centre.refundAfterPayout === "centre";
-      const borne = centreBears
-        ? bearDebts(shop, { eventId: id, businessDay: day, atMs: refundedAtMs }, partRows)
-        : [];
-      const payments = back.payments.map(({ method, amountRupiah }) => ({ method, amountRupiah }));
-      return {
-        facts: refundFacts(
-          { refund: row, lines: lineRows, parts: partRows, payments: paymentRows, borne },
-          codesOf(shop),
-        ),
-        answer: (seal): Answer => ({
-          recorded: {
-            id,
-            receiptNumber: command.receiptNumber,
-            totalRupiah,
-            payments,
-            businessDay: day,
-            seal,
-          },
-          preview: {
-            totalRupiah,
-            roundingRupiah: back.roundingRupiah,
-            payments,
-            lines: lines.map(({ lineNo, netRupiah }) => ({ lineNo, netRupiah })),
-          },
-        }),
-      };
-    },
-  );
-}
-
-type SoldLine = ReturnType<ReturnType<typeof saleQueries>["lines"]["all"]>[number];
-type EarnedPart = ReturnType<ReturnType<typeof earningQueries>["ofSaleLine"]["all"]>[number];
-
-interface Returned {
-  readonly sold: SoldLine;
-  readonly lineNo: number;
-  readonly quantityMilli: number;
-  readonly restock: boolean;
-  readonly netRupiah: Rupiah;
-  readonly costRupiah: Rupiah;
-  readonly sharesRupiah: Rupiah;
-  readonly marginRupiah: Rupiah;
-  /** Below zero: what each recipient gives back. */
-  readonly parts: readonly EarnedPart[];
-}
-
-function returnedLines(shop: Shop, command: RefundCommand): Returned[] {
-  const sold = shop.book.statements(saleQueries).lines.all({ saleId: command.saleId });
-  const named = new Set(command.lines.map((line) => line.lineNo));
-  if (named.size !== command.lines.length) refuse("line_twice");
-  const inOrder = command.lines.toSorted((a, b) => a.lineNo - b.lineNo);
-  return inOrder.map(({ lineNo, quantityMilli, restock }) => {
-    const line =
-      sold.find((row) => row.line.lineNo === lineNo) ??
-      refuse("refund_more_than_sold", { line: lineNo, left: "0" });
-    return returnedLine(shop, line, quantityMilli, restock);
+          seal,
+        },
+        preview: {
+          totalRupiah,
+          roundingRupiah: back.roundingRupiah,
+          payments,
+          lines: lines.map(({ lineNo, netRupiah: net, taxRupiah }) => ({
+            lineNo,
+            netRupiah: net,
+            taxRupiah,
+          })),
+          needs,
+        },
+      }),
+    };
   });
 }
 
-function returnedLine(shop: Shop, sold: SoldLine, quantityMilli: number, restock: boolean): Returned {
-  const { line } = sold;
-  const { saleId, lineNo } = line;
-  const before = shop.book.statements(refundQueries).refundedMilli.get({ saleId, lineNo })?.milli ?? 0;
-  const after = before + quantityMilli;
-  if (after > line.quantityMilli)
-    refuse("refund_more_than_sold", { line: lineNo, left: formatQuantity(line.quantityMilli - before) });
-  const back = (amount: number): Rupiah => refundedPart(rupiah(amount), line.quantityMilli, before, after);
-  const parts = shop.book
-    .statements(earningQueries)
-    .ofSaleLine.all({ saleId, lineNo })
-    .map((part) => ({
-      ...part,
-      amountRupiah: rupiah(-back(part.amountRupiah)),
-    }));
-  const netRupiah = back(line.netRupiah);
-  const costRupiah = back(line.costRupiah);
-  const sharesRupiah = sum(parts.filter((part) => part.makerId !== null).map((part) => -part.amountRupiah));
-  const marginRupiah = rupiah(netRupiah - costRupiah - sharesRupiah);
-  return { sold, lineNo, quantityMilli, restock, netRupiah, costRupiah, sharesRupiah, marginRupiah, parts };
-}
-
-function lineRow(command: RefundCommand, day: Day, line: Returned) {
-  const { productId, stallId, category, program, countsAsPiece, costRecorded } = line.sold.line;
-  const { lineNo, quantityMilli, restock, netRupiah, costRupiah, sharesRupiah, marginRupiah } = line;
-  return {
-    refundId: command.id,
-    saleId: command.saleId,
-    lineNo,
-    businessDay: day,
-    productId,
-    stallId,
-    category,
-    program,
-    countsAsPiece,
-    quantityMilli,
-    restock,
-    netRupiah,
-    costRecorded,
-    costRupiah,
-    sharesRupiah,
-    marginRupiah,
-  };
+/** What of the refund a cashier may not do alone. */
+function needsOf(command: RefundCommand, aboveLimit: boolean, paidWithoutCash: boolean): ApprovalReason[] {
+  return [
+    ...(command.reason === "mistake" ? (["void"] as const) : []),
+    ...(command.reason !== "mistake" && aboveLimit ? (["refund_above_limit"] as const) : []),
+    ...(command.inCash && paidWithoutCash ? (["cash_for_cashless"] as const) : []),
+    ...(command.centreBears ? (["centre_bears"] as const) : []),
+  ];
 }
 
 interface Rows {
   readonly refund: Parameters<ReturnType<typeof refundQueries>["insert"]>[0];
   readonly lines: readonly ReturnType<typeof lineRow>[];
-  readonly parts: readonly EarnedPart[];
+  readonly taxes: ReturnType<typeof taxRows>;
+  readonly parts: readonly Returned["parts"][number][];
   readonly payments: readonly Parameters<ReturnType<typeof refundQueries>["insertPayment"]>[0][];
 }
 
@@ -227,42 +164,50 @@ function save(shop: Shop, rows: Rows): void {
   const refunds = shop.book.statements(refundQueries);
   refunds.insert(rows.refund);
   for (const line of rows.lines) refunds.insertLine(line);
+  for (const tax of rows.taxes) refunds.insertTax(tax);
   for (const payment of rows.payments) refunds.insertPayment(payment);
   for (const part of rows.parts) savePart(shop, part);
 }
 
-/** Goods come back from the customer; what does not go to the shelf is written off as damaged. */
-function moveGoods(shop: Shop, command: RefundCommand, day: Day, line: Returned): void {
-  const { productId, stallId, saleId, lineNo } = line.sold.line;
-  // Whether the product is tracked may have changed since: what comes back is what the sale took.
-  if (!shop.book.statements(stockQueries).soldOn.get({ saleId, lineNo })) return;
-  const moved = {
-    eventId: command.id,
-    lineNo,
-    productId,
-    stallId,
-    businessDay: day,
-    atMs: command.refundedAtMs,
-  };
-  moveStock(shop, { ...moved, kind: "returned_by_customer", quantityMilli: line.quantityMilli });
-  if (!line.restock) moveStock(shop, { ...moved, kind: "damaged", quantityMilli: -line.quantityMilli });
-}
-
-function moneyPostings(back: PaidBack, tillCode: string): Posting[] {
+function moneyPostings(
+  back: PaidBack,
+  tillCode: string,
+  paid: readonly { readonly unconfirmed: boolean }[],
+): Posting[] {
   return [
-    ...back.payments.map(({ method, amountRupiah }) => ({
-      account: moneyAccount(method, tillCode),
+    ...back.payments.map(({ position, method, amountRupiah }) => ({
+      account: moneyAccount(method, tillCode, paid[position]?.unconfirmed),
       amountRupiah: rupiah(-amountRupiah),
     })),
     { account: account.rounding, amountRupiah: back.roundingRupiah },
   ];
 }
 
-function linePostings(shop: Shop, line: Returned): Posting[] {
-  const { stallCode } = line.sold;
+function cashOf(back: PaidBack): number {
+  return back.payments.reduce(
+    (all, { method, amountRupiah }) => all + (method === "cash" ? amountRupiah : 0),
+    0,
+  );
+}
+
+/** What the refund adds to the sums of the shift that pays it. */
+function sumsOf(
+  command: RefundCommand,
+  totalRupiah: number,
+  back: PaidBack,
+  lines: readonly Returned[],
+): TotalRow[] {
+  const cash = cashOf(back);
   return [
-    { account: account.sales(stallCode), amountRupiah: line.netRupiah },
-    ...move(line.costRupiah, account.cost(stallCode), line.restock ? account.goods : account.writeOff),
-    ...line.parts.flatMap((part) => partPostings(part.amountRupiah, part, stallCode, codesOf(shop).maker)),
+    inShift(totalRupiah, command.reason === "mistake" ? "void" : "refund"),
+    ...back.payments.map(({ method, amountRupiah }) => inShift(amountRupiah, "tender_back", method)),
+    ...together(lines.map(({ sold, netRupiah }) => [sold.line.category, netRupiah])).map(([category, net]) =>
+      inShift(net, "category_back", category),
+    ),
+    ...together(lines.map(({ sold, taxRupiah }) => [sold.tax?.name ?? "", -taxRupiah])).flatMap(
+      ([name, tax]) => (tax === 0 ? [] : [inShift(tax, "tax", name)]),
+    ),
+    ...(cash === 0 ? [] : [inShift(-cash, "drawer")]),
+    ...(back.roundingRupiah === 0 ? [] : [inShift(-back.roundingRupiah, "rounding")]),
   ];
 }

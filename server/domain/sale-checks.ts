@@ -3,13 +3,13 @@ import { type Rupiah, sum } from "#rules/money";
 import { refuse } from "#rules/refusal";
 import { type RoundingStep, type SaleCommand, saleTotal } from "#rules/sale";
 
-/** Refuses `parts_do_not_add_up` unless total and rounding are what these nets come to (L5). */
-export function checkTotal(command: SaleCommand, nets: readonly Rupiah[], step: RoundingStep): void {
+/** Refuses `parts_do_not_add_up` unless total and rounding are what these dues (net and tax) come to (L5). */
+export function checkTotal(command: SaleCommand, dues: readonly Rupiah[], step: RoundingStep): void {
   const cashless = sum(
     command.payments.filter((payment) => payment.method !== "cash").map((payment) => payment.amountRupiah),
   );
   const paidInCash = command.payments.some((payment) => payment.method === "cash");
-  const { roundingRupiah, totalRupiah } = saleTotal(nets, cashless, paidInCash ? step : 0);
+  const { roundingRupiah, totalRupiah } = saleTotal(dues, cashless, paidInCash ? step : 0);
   if (command.roundingRupiah !== roundingRupiah) {
     refuse("parts_do_not_add_up", {
       part: "rounding",
@@ -22,11 +22,16 @@ export function checkTotal(command: SaleCommand, nets: readonly Rupiah[], step: 
   }
 }
 
-/** Refuses payments that differ from the total, too little cash, and change from anything but cash. */
+/**
+ * Refuses payments that differ from the total, too little cash, change from anything but cash, a card or transfer without its reference,
+ * and anything but QRIS that waits for its notification.
+ */
 export function checkPayments(command: SaleCommand): void {
   const paid = sum(command.payments.map((payment) => payment.amountRupiah));
   if (paid !== command.totalRupiah) refuse("payments_do_not_add_up", { paid, total: command.totalRupiah });
-  for (const { method, amountRupiah, tenderedRupiah } of command.payments) {
+  for (const { method, amountRupiah, tenderedRupiah, reference, unconfirmed } of command.payments) {
+    if (unconfirmed && method !== "qris") refuse("only_qris_waits");
+    if ((method === "edc" || method === "transfer") && reference === undefined) refuse("reference_needed");
     if (tenderedRupiah === undefined) continue;
     if (method !== "cash") refuse("change_only_from_cash");
     if (tenderedRupiah < amountRupiah) refuse("too_little_cash");

@@ -1,5 +1,6 @@
 // Sales as they are listed, shown, printed and refunded, from their stored rows.
 import { actQueries } from "#db/queries/acts";
+import { printQueries } from "#db/queries/prints";
 import { refundQueries, saleQueries } from "#db/queries/sales";
 import { businessDay, type Day } from "#rules/business-day";
 import { seal } from "#rules/chain";
@@ -8,7 +9,9 @@ import type { RefundReason } from "#rules/refund";
 import { refuse } from "#rules/refusal";
 import type { Method } from "#rules/sale";
 import type { SaleRow, SaleView } from "#rules/sale-view";
+import { letterheadAt } from "./letterheads.ts";
 import { centreOf, type Shop } from "./shop.ts";
+import { supplementOf } from "./supplements.ts";
 
 /** Sales whose receipt number holds `number`, or those of a day (today unless told); newest first. */
 export function listSales(
@@ -23,7 +26,9 @@ export function listSales(
 export function saleView(shop: Shop, saleId: string): SaleView {
   const sales = shop.book.statements(saleQueries);
   const { sale, cashier, till } = sales.byId.get({ id: saleId }) ?? refuse("unknown_sale");
+  const acts = shop.book.statements(actQueries);
   const refunds = refundsOf(shop, saleId);
+  const waited = sales.unconfirmed.all({ saleId });
   const back = (lineNo: number): number =>
     refunds
       .flatMap((refund) => refund.lines)
@@ -34,10 +39,10 @@ export function saleView(shop: Shop, saleId: string): SaleView {
     receiptNumber: sale.receiptNumber,
     soldAtMs: sale.soldAtMs,
     businessDay: sale.businessDay,
-    cashier,
+    cashier: sale.cashierName || cashier,
     till,
     shiftId: sale.shiftId as ShiftId,
-    lines: sales.lines.all({ saleId }).map(({ line, sku, name, unit, stall }) => ({
+    lines: sales.lines.all({ saleId }).map(({ line, sku, name, unit, stall, note, tax }) => ({
       lineNo: line.lineNo,
       productId: line.productId as ProductId,
       sku,
@@ -50,35 +55,84 @@ export function saleView(shop: Shop, saleId: string): SaleView {
       discountRupiah: line.discountRupiah,
       saleDiscountPartRupiah: line.saleDiscountPartRupiah,
       netRupiah: line.netRupiah,
+      taxRupiah: tax?.taxRupiah ?? 0,
+      tax: tax
+        ? {
+            name: tax.name,
+            mode: tax.mode === "inclusive" ? "inclusive" : "exclusive",
+            rateBasisPoints: tax.rateBasisPoints,
+          }
+        : null,
+      note,
       refundedMilli: back(line.lineNo),
     })),
     saleDiscountRupiah: sale.saleDiscountRupiah,
     roundingRupiah: sale.roundingRupiah,
     totalRupiah: sale.totalRupiah,
-    payments: sales.payments.all({ saleId }).map(({ method, amountRupiah, tenderedRupiah, reference }) => ({
-      method: method as Method,
-      amountRupiah,
-      tenderedRupiah,
-      reference,
-    })),
+    payments: sales.payments
+      .all({ saleId })
+      .map(({ position, method, amountRupiah, tenderedRupiah, reference }) => ({
+        method: method as Method,
+        amountRupiah,
+        tenderedRupiah,
+        reference,
+        ...confirmation(
+          method,
+          sale,
+          waited.find((row) => row.position === position),
+        ),
+      })),
+    approvedBy: acts.approverOf.get({ id: saleId })?.name ?? null,
+    supplement: supplementOf(shop, saleId),
     refunds,
-    seal: seal(shop.book.statements(actQueries).hashOf.get({ id: saleId })?.hash ?? ""),
+    letterhead: letterheadAt(shop, sale.soldAtMs),
+    copies: shop.book.statements(printQueries).copies.get({ paper: "receipt", about: saleId })?.copies ?? 0,
+    seal: seal(acts.hashOf.get({ id: saleId })?.hash ?? ""),
   };
+}
+
+/** Who saw a QRIS payment's notification: the cashier at once, or whoever confirmed it later; nobody yet. */
+function confirmation(
+  method: string,
+  sale: { readonly cashierName: string; readonly soldAtMs: number },
+  waited: { readonly confirmedAtMs: number | null; readonly confirmedBy: string | null } | undefined,
+) {
+  if (method !== "qris") return { unconfirmed: false, confirmedBy: null, confirmedAtMs: null };
+  if (!waited)
+    return { unconfirmed: false, confirmedBy: sale.cashierName || null, confirmedAtMs: sale.soldAtMs };
+  const { confirmedAtMs, confirmedBy } = waited;
+  return { unconfirmed: confirmedAtMs === null, confirmedBy, confirmedAtMs };
 }
 
 function refundsOf(shop: Shop, saleId: string): SaleView["refunds"] {
   const queries = shop.book.statements(refundQueries);
-  return queries.ofSale.all({ saleId }).map((refund) => ({
-    id: refund.id as RefundId,
-    receiptNumber: refund.receiptNumber,
-    refundedAtMs: refund.refundedAtMs,
-    reason: refund.reason as RefundReason,
-    totalRupiah: refund.totalRupiah,
-    payments: queries.paymentsOf
-      .all({ refundId: refund.id })
-      .map(({ method, amountRupiah }) => ({ method: method as Method, amountRupiah })),
-    lines: queries.linesOf
-      .all({ refundId: refund.id })
-      .map(({ lineNo, quantityMilli, netRupiah }) => ({ lineNo, quantityMilli, netRupiah })),
-  }));
+  const acts = shop.book.statements(actQueries);
+  return queries.ofSale.all({ saleId }).map(({ refund, cashier }) => {
+    const taxes = queries.taxesOf.all({ refundId: refund.id });
+    const taxOf = (lineNo: number): number =>
+      -(taxes.find((row) => row.lineNo === lineNo)?.taxRupiah ?? 0) || 0;
+    return {
+      id: refund.id as RefundId,
+      receiptNumber: refund.receiptNumber,
+      refundedAtMs: refund.refundedAtMs,
+      reason: refund.reason as RefundReason,
+      cashier: refund.cashierName || cashier,
+      approvedBy: acts.approverOf.get({ id: refund.id })?.name ?? null,
+      roundingRupiah: refund.roundingRupiah,
+      totalRupiah: refund.totalRupiah,
+      payments: queries.paymentsOf
+        .all({ refundId: refund.id })
+        .map(({ method, amountRupiah }) => ({ method: method as Method, amountRupiah })),
+      lines: queries.linesOf
+        .all({ refundId: refund.id })
+        .map(({ lineNo, quantityMilli, restock, netRupiah }) => ({
+          lineNo,
+          quantityMilli,
+          restock,
+          netRupiah,
+          taxRupiah: taxOf(lineNo),
+        })),
+      seal: seal(acts.hashOf.get({ id: refund.id })?.hash ?? ""),
+    };
+  });
 }

@@ -1,172 +1,128 @@
 // Sales: checks what the till charged against the rules, and books it.
-
-import { productQueries } from "#db/queries/products";
 import { saleQueries } from "#db/queries/sales";
-import { type Part, programOf } from "#rules/arrangement";
+import type { ApprovalReason } from "#rules/approval";
 import { businessDay, type Day } from "#rules/business-day";
-import { account, balance, moneyAccount, move, type Posting } from "#rules/entry";
+import { account, balance, moneyAccount, type Posting } from "#rules/entry";
 import { saleFacts } from "#rules/facts";
 import { type Rupiah, rupiah, sum } from "#rules/money";
-import { refuse } from "#rules/refusal";
 import {
-  type LineSplit,
-  lineSplit,
-  type NetLine,
+  discountBasisPoints,
+  duesOf,
   netByPayment,
-  netLines,
   type RoundingStep,
   type SaleCommand,
   type SaleRecorded,
 } from "#rules/sale";
-import { approvedBy, perform } from "./acts.ts";
-import { sharesInForce } from "./arrangements.ts";
+import { approverOf, perform } from "./acts.ts";
+import { limitsOf } from "./centre.ts";
 import { codesOf } from "./codes.ts";
-import { partPostings, savePart } from "./earnings.ts";
+import { savePart } from "./earnings.ts";
 import { post } from "./journal.ts";
+import { printTicket } from "./prints.ts";
 import { checkPayments, checkTotal } from "./sale-checks.ts";
-import { openShiftOf } from "./shifts.ts";
+import { type Line, linePostings, lineRow, partRow, pricedLines, taxRows } from "./sale-lines.ts";
+import { countInShift, inShift, type TotalRow } from "./shift-totals.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 import { moveStock } from "./stock.ts";
+import { bookSupplement, shiftFor } from "./supplements.ts";
+import { makeTickets } from "./tickets.ts";
 import { nextReceiptCount, tillById } from "./tills.ts";
 
 /**
  * Records a sale as the till charged it. Refuses, saving nothing: a till or shift that is not there, a number out of turn, an unknown
- * product, parts that do not add up, payments that differ from the total, and (without approval) a net below
- * what others take of it or a price below the one in force.
+ * product, goods of a stall that is not the cashier's, parts that do not add up, payments that differ from the total, and (without
+ * approval) a discount above the centre's limit, a net below what others take of it or a price below the one in force.
  */
 export function recordSale(shop: Shop, who: Who, command: SaleCommand): SaleRecorded {
   const { id, soldAtMs, totalRupiah } = command;
-  return perform(
-    shop,
-    { kind: "sale", command, who, atMs: soldAtMs, till: command.till, approvalId: command.approvalId },
-    () => {
-      const centre = centreOf(shop);
-      const till = tillById(shop, command.till.tillId);
-      const shift = openShiftOf(shop, command.shiftId, till.id);
-      const receiptCount = nextReceiptCount(shop, till, command.receiptNumber, centre.code);
-      const lines = pricedLines(shop, command);
-      checkTotal(
-        command,
-        lines.map((line) => line.netRupiah),
-        centre.cashRoundingRupiah as RoundingStep,
-      );
-      checkPayments(command);
-      if (lines.some((line) => line.marginRupiah < 0 || line.belowPrice))
-        approvedBy(shop, who, command.approvalId);
-      const day = businessDay(soldAtMs, centre.timeZone);
+  return perform(shop, { kind: "sale", command, who, atMs: soldAtMs, till: command.till }, () => {
+    const centre = centreOf(shop);
+    const till = tillById(shop, command.till.tillId);
+    const { shift, late } = shiftFor(shop, command.shiftId, till.id, soldAtMs);
+    const receiptCount = nextReceiptCount(shop, till, command.receiptNumber, centre.code);
+    const lines = pricedLines(shop, who, command);
+    checkTotal(command, duesOf(lines), centre.cashRoundingRupiah as RoundingStep);
+    checkPayments(command);
+    const approver = approverOf(shop, who, command, needsOf(shop, command, lines));
+    const day = businessDay(soldAtMs, centre.timeZone);
 
-      // From here it must succeed.
-      const sale = {
-        id,
-        tillId: till.id,
-        receiptCount,
-        receiptNumber: command.receiptNumber,
-        shiftId: shift.id,
-        soldAtMs,
-        receivedAtMs: shop.now(),
-        businessDay: day,
-        cashierId: who.staffId,
-        saleDiscountRupiah: command.saleDiscountRupiah,
-        roundingRupiah: command.roundingRupiah,
-        totalRupiah,
-      };
-      const lineRows = lines.map((line) => lineRow(id, day, line));
-      const partRows = lines.flatMap((line) =>
+    // From here it must succeed.
+    const sale = {
+      id,
+      tillId: till.id,
+      receiptCount,
+      receiptNumber: command.receiptNumber,
+      shiftId: shift.id,
+      soldAtMs,
+      receivedAtMs: shop.now(),
+      businessDay: day,
+      cashierId: who.staffId,
+      saleDiscountRupiah: command.saleDiscountRupiah,
+      roundingRupiah: command.roundingRupiah,
+      totalRupiah,
+      cashierName: who.name,
+    };
+    const rows = {
+      sale,
+      lines: lines.map((line) => lineRow(id, day, line)),
+      taxes: taxRows(id, day, lines),
+      notes: lines.flatMap(({ lineNo, note }) => (note === undefined ? [] : [{ saleId: id, lineNo, note }])),
+      parts: lines.flatMap((line) =>
         line.parts.map((part, index) => partRow(command, day, line.lineNo, index + 1, part)),
-      );
-      const paymentRows = paymentRowsOf(command, day, lines);
-      save(shop, { sale, lines: lineRows, parts: partRows, payments: paymentRows });
-      for (const line of lines) {
-        if (!line.stockTracked) continue;
-        const { productId, stallId, lineNo, quantityMilli } = line;
-        moveStock(shop, {
+      ),
+      payments: paymentRowsOf(command, day, lines),
+      unconfirmed: unconfirmedRowsOf(command),
+    };
+    save(shop, rows);
+    for (const line of lines) takeFromShelf(shop, command, day, line);
+    const entry = balance([
+      ...paymentPostings(command, till.code),
+      ...lines.flatMap((line) => linePostings(shop, line)),
+    ]);
+    post(shop, { eventId: id, kind: "sale", businessDay: day, atMs: soldAtMs }, entry);
+    const supplement = late
+      ? bookSupplement(shop, {
+          shiftId: shift.id,
           eventId: id,
-          lineNo,
-          kind: "sold",
-          productId,
-          stallId,
-          quantityMilli: -quantityMilli,
+          kind: "sale",
+          cashRupiah: cashOf(command),
+          tillCode: till.code,
           businessDay: day,
           atMs: soldAtMs,
-        });
-      }
-      const entry = balance([
-        ...paymentPostings(command, till.code),
-        ...lines.flatMap((line) => linePostings(shop, line)),
-      ]);
-      post(shop, { eventId: id, kind: "sale", businessDay: day, atMs: soldAtMs }, entry);
-      return {
-        facts: saleFacts({ sale, lines: lineRows, parts: partRows, payments: paymentRows }, codesOf(shop)),
-        answer: (seal) => ({
-          id,
-          receiptNumber: command.receiptNumber,
-          totalRupiah,
-          changeRupiah: changeOf(command),
-          businessDay: day,
-          seal,
-        }),
-      };
-    },
-  );
-}
-
-type Charged = SaleCommand["lines"][number];
-type Line = Omit<Charged, "netRupiah"> &
-  NetLine &
-  LineSplit & {
-    readonly lineNo: number;
-    readonly versionId: number;
-    readonly stallId: number;
-    readonly stallCode: string;
-    readonly category: string;
-    readonly program: string;
-    readonly stockTracked: boolean;
-    readonly countsAsPiece: boolean;
-    readonly costRecorded: boolean;
-    /** Charged less a unit than the price in force; a discount is given as a discount. */
-    readonly belowPrice: boolean;
-  };
-
-/** Each line with what was in force at the moment of the sale; what the till worked out must agree (L5). */
-function pricedLines(shop: Shop, command: SaleCommand): Line[] {
-  const nets = netLines(command.lines, command.saleDiscountRupiah) ?? refuse("discount_too_large");
-  return command.lines.map((charged, index): Line => {
-    const net = nets[index] ?? refuse("discount_too_large");
-    const lineNo = index + 1;
-    if (net.netRupiah !== charged.netRupiah) {
-      refuse("parts_do_not_add_up", {
-        part: `lines.${lineNo}.net`,
-        expected: net.netRupiah,
-        got: charged.netRupiah,
-      });
-    }
-    const product = inForce(shop, charged.productId, command.soldAtMs);
-    const shares = sharesInForce(shop, product.versionId, command.soldAtMs);
-    const unitCost = product.unitCostRupiah === null ? null : rupiah(product.unitCostRupiah);
-    const { versionId, stallId, stallCode, category, stockTracked, countsAsPiece } = product;
+        })
+      : null;
+    if (!late) countInShift(shop, shift.id, sumsOf(who, command, lines));
+    const { made, toPrint } = makeTickets(shop, { saleId: id, businessDay: day, soldAtMs, lines });
+    for (const ticketId of toPrint) shop.book.afterCommit(() => printTicket(shop, ticketId, who));
     return {
-      ...charged,
-      ...net,
-      ...lineSplit({ netRupiah: net.netRupiah, quantityMilli: charged.quantityMilli }, unitCost, shares),
-      lineNo,
-      versionId,
-      stallId,
-      stallCode,
-      category,
-      stockTracked,
-      countsAsPiece,
-      program: programOf(shares),
-      costRecorded: unitCost !== null,
-      belowPrice: charged.unitPriceRupiah < (product.priceRupiah ?? 0),
+      facts: saleFacts({ ...rows, tickets: made, supplement }, codesOf(shop)),
+      approver,
+      answer: (seal) => ({
+        id,
+        receiptNumber: command.receiptNumber,
+        totalRupiah,
+        changeRupiah: changeOf(command),
+        businessDay: day,
+        seal,
+      }),
     };
   });
 }
 
-/** The product as it was in force at a moment; refuses `unknown_product`. */
-function inForce(shop: Shop, productId: number, atMs: number) {
-  const { versions } = shop.book.statements(productQueries);
-  const all = shop.book.recall(`product ${productId}`, () => versions.all({ productId }));
-  return all.find((version) => version.fromMs <= atMs) ?? refuse("unknown_product");
+/** What of the sale a cashier may not do alone. */
+function needsOf(shop: Shop, command: SaleCommand, lines: readonly Line[]): ApprovalReason[] {
+  const gross = sum(lines.map((line) => line.grossRupiah));
+  const above = discountBasisPoints(gross, discountsOf(command)) > limitsOf(shop).discountLimitBasisPoints;
+  return [
+    ...(above ? (["discount_above_limit"] as const) : []),
+    ...(lines.some((line) => line.marginRupiah < 0) ? (["net_below_shares"] as const) : []),
+    ...(lines.some((line) => line.belowPrice) ? (["price_below"] as const) : []),
+  ];
+}
+
+/** All that was given away: on lines and on the whole sale. */
+function discountsOf(command: SaleCommand): Rupiah {
+  return sum([command.saleDiscountRupiah, ...command.lines.map((line) => line.discountRupiah)]);
 }
 
 function changeOf(command: SaleCommand): Rupiah {
@@ -177,69 +133,10 @@ function changeOf(command: SaleCommand): Rupiah {
   );
 }
 
-function lineRow(saleId: string, day: Day, line: Line) {
-  const {
-    lineNo,
-    productId,
-    versionId,
-    stallId,
-    category,
-    program,
-    countsAsPiece,
-    quantityMilli,
-    unitPriceRupiah,
-    grossRupiah,
-    discountRupiah,
-    saleDiscountPartRupiah,
-    netRupiah,
-    costRecorded,
-    costRupiah,
-    sharesRupiah,
-    marginRupiah,
-  } = line;
-  return {
-    saleId,
-    lineNo,
-    businessDay: day,
-    productId,
-    versionId,
-    stallId,
-    category,
-    program,
-    countsAsPiece,
-    quantityMilli,
-    unitPriceRupiah,
-    grossRupiah,
-    discountRupiah,
-    saleDiscountPartRupiah,
-    netRupiah,
-    costRecorded,
-    costRupiah,
-    sharesRupiah,
-    marginRupiah,
-  };
-}
-
-function partRow(command: SaleCommand, day: Day, lineNo: number, partNo: number, part: Part) {
-  const { account: kindOfAccount, makerId, fund, groupId, program, rule, base, amountRupiah } = part;
-  return {
-    eventId: command.id,
-    kind: "sale",
-    lineNo,
-    partNo,
-    saleId: command.id,
-    businessDay: day,
-    atMs: command.soldAtMs,
-    account: kindOfAccount,
-    makerId,
-    fund,
-    groupId,
-    program,
-    rule: rule.kind,
-    value: rule.kind === "fixed" ? rule.rupiahPerUnit : rule.basisPoints,
-    base,
-    amountRupiah,
-  };
+function cashOf(command: SaleCommand): Rupiah {
+  return sum(
+    command.payments.filter(({ method }) => method === "cash").map(({ amountRupiah }) => amountRupiah),
+  );
 }
 
 function paymentRowsOf(command: SaleCommand, day: Day, lines: readonly Line[]) {
@@ -256,37 +153,82 @@ function paymentRowsOf(command: SaleCommand, day: Day, lines: readonly Line[]) {
   }));
 }
 
+function unconfirmedRowsOf(command: SaleCommand) {
+  return command.payments.flatMap(({ unconfirmed, amountRupiah }, position) =>
+    unconfirmed ? [{ saleId: command.id, position, amountRupiah }] : [],
+  );
+}
+
 interface Rows {
   readonly sale: Parameters<ReturnType<typeof saleQueries>["insert"]>[0];
   readonly lines: readonly ReturnType<typeof lineRow>[];
+  readonly taxes: ReturnType<typeof taxRows>;
+  readonly notes: readonly { readonly saleId: string; readonly lineNo: number; readonly note: string }[];
   readonly parts: readonly ReturnType<typeof partRow>[];
   readonly payments: ReturnType<typeof paymentRowsOf>;
+  readonly unconfirmed: ReturnType<typeof unconfirmedRowsOf>;
 }
 
 function save(shop: Shop, rows: Rows): void {
   const sales = shop.book.statements(saleQueries);
   sales.insert(rows.sale);
   for (const line of rows.lines) sales.insertLine(line);
+  for (const tax of rows.taxes) sales.insertTax(tax);
+  for (const note of rows.notes) sales.insertNote(note);
   for (const payment of rows.payments) sales.insertPayment(payment);
+  for (const payment of rows.unconfirmed) sales.insertUnconfirmed(payment);
   for (const part of rows.parts) savePart(shop, part);
+}
+
+function takeFromShelf(shop: Shop, command: SaleCommand, businessDay: Day, line: Line): void {
+  if (!line.stockTracked) return;
+  const { productId, stallId, lineNo, quantityMilli } = line;
+  moveStock(shop, {
+    eventId: command.id,
+    lineNo,
+    kind: "sold",
+    productId,
+    stallId,
+    quantityMilli: -quantityMilli,
+    businessDay,
+    atMs: command.soldAtMs,
+  });
 }
 
 function paymentPostings(command: SaleCommand, tillCode: string): Posting[] {
   return [
-    ...command.payments.map(({ method, amountRupiah }) => ({
-      account: moneyAccount(method, tillCode),
+    ...command.payments.map(({ method, amountRupiah, unconfirmed }) => ({
+      account: moneyAccount(method, tillCode, unconfirmed),
       amountRupiah,
     })),
     { account: account.rounding, amountRupiah: command.roundingRupiah },
   ];
 }
 
-function linePostings(shop: Shop, line: Line): Posting[] {
+/** What the sale adds to its shift's sums. */
+function sumsOf(who: Who, command: SaleCommand, lines: readonly Line[]): TotalRow[] {
+  const { totalRupiah, roundingRupiah, payments } = command;
+  const discounts = discountsOf(command);
+  const cash = cashOf(command);
   return [
-    { account: account.sales(line.stallCode), amountRupiah: rupiah(-line.netRupiah) },
-    ...move(line.costRupiah, account.goods, account.cost(line.stallCode)),
-    ...line.parts.flatMap((part) =>
-      partPostings(part.amountRupiah, part, line.stallCode, codesOf(shop).maker),
+    inShift(totalRupiah, "sale"),
+    inShift(totalRupiah, "cashier", who.code),
+    ...payments.map(({ method, amountRupiah }) => inShift(amountRupiah, "tender", method)),
+    ...together(lines.map((line) => [line.category, line.netRupiah] as const)).map(([category, net]) =>
+      inShift(net, "category", category),
     ),
+    ...together(lines.map((line) => [line.tax?.name ?? "", line.taxRupiah])).flatMap(([name, tax]) =>
+      tax === 0 ? [] : [inShift(tax, "tax", name)],
+    ),
+    ...(cash === 0 ? [] : [inShift(cash, "drawer")]),
+    ...(discounts === 0 ? [] : [inShift(discounts, "discount")]),
+    ...(roundingRupiah === 0 ? [] : [inShift(-roundingRupiah, "rounding")]),
   ];
+}
+
+/** Amounts of the same name as one. */
+export function together(amounts: readonly (readonly [name: string, rupiah: number])[]): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const [name, amount] of amounts) sums.set(name, (sums.get(name) ?? 0) + amount);
+  return [...sums];
 }

@@ -50,6 +50,7 @@ function sheets(view: FiguresView, centre: Centre): Sheet[] {
     },
     productSheet(view),
     { name: "Cara bayar", head: ["Cara bayar", "Omzet"], rows: amountRows(figures.byPaymentMethod) },
+    ...taxSheets(view),
     { name: "Pengunjung", head: ["Area", "Kategori", "Orang"], rows: visitorRows(view) },
     makerSheet(view),
   ];
@@ -125,6 +126,14 @@ function amountRows(amounts: Record<string, number>): Cell[][] {
     ...all.map(([name, amount]): Cell[] => [name, amount]),
     ["Total", all.reduce((sum, [, amount]) => sum + amount, 0)],
   ];
+}
+
+/** Only where a stall bears tax: to all others the word would say something that is not so. */
+function taxSheets(view: FiguresView): Sheet[] {
+  const all = Object.entries(view.tax.byStall);
+  if (all.length === 0) return [];
+  const rows = all.map(([code, amount]): Cell[] => [code, view.stallNames[code] ?? "", amount]);
+  return [{ name: "PBJT", head: ["Gerai", "Nama", "PBJT"], rows: [...rows, ["Total", "", view.tax.rupiah]] }];
 }
 
 function visitorRows(view: FiguresView): Cell[][] {

@@ -48,7 +48,8 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as Day;
 }
 
-export type Language = "id" | "en";
+export const languageSchema = z.enum(["id", "en"]);
+export type Language = z.infer<typeof languageSchema>;
 
 const locales: Record<Language, string> = { id: "id-ID", en: "en-GB" };
 

@@ -1,5 +1,6 @@
 // The centre itself: its first set-up, and what it may change later.
 import { z } from "zod";
+import { tillLimitsSchema } from "./approval.ts";
 import { zoneSchema } from "./business-day.ts";
 import {
   actIdSchema,
@@ -12,7 +13,7 @@ import {
   stallIdSchema,
 } from "./ids.ts";
 import { amountSchema } from "./money.ts";
-import { pinSchema, roleSchema } from "./permissions.ts";
+import { pinSchema, ROLES, roleSchema } from "./permissions.ts";
 import { ROUNDING_STEPS } from "./sale.ts";
 
 export const centreCodeSchema = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,23}$/, { error: "code_malformed" });
@@ -59,6 +60,7 @@ export const settingsSchema = z.object({
   /** Who stands for a refund after the maker was paid: the maker's later proceeds, or the centre. */
   refundAfterPayout: z.enum(["maker", "centre"]),
   receiptFooter: z.string().trim().max(200),
+  ...tillLimitsSchema.shape,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const changeSettingsSchema = settingsSchema.extend({ id: actIdSchema });
@@ -80,23 +82,30 @@ export const changeAreaSchema = z.object({
 });
 export const newTillSchema = z.object({ id: actIdSchema, name: lineOfText });
 
+const staffRolesShape = {
+  roles: z.array(roleSchema).min(1).max(ROLES.length),
+  /** The stalls that a cashier or storekeeper is limited to; absent or empty: all. */
+  stallIds: z.array(stallIdSchema).max(50).optional(),
+};
+
 export const newStaffSchema = z.object({
   id: actIdSchema,
   name: lineOfText,
-  roles: z.array(roleSchema).min(1).max(2),
+  ...staffRolesShape,
   pin: pinSchema,
 });
 export const changeStaffSchema = z.object({
   id: actIdSchema,
   staffId: staffIdSchema,
   name: lineOfText,
-  roles: z.array(roleSchema).min(1).max(2),
+  ...staffRolesShape,
   active: z.boolean(),
   /** A new PIN; absent keeps the old one. */
   pin: pinSchema.optional(),
 });
 
-export const MONEY_PLACES = ["safe", "bank", "qris", "edc", "outside"] as const;
+/** `treasury` is the state's; `tax` is paid to the region what was held for it. Money only goes there. */
+export const MONEY_PLACES = ["safe", "bank", "qris", "edc", "outside", "treasury", "tax"] as const;
 /** Money carried between safe, bank and the payment providers, or into and out of the shop, by a manager. */
 export const moveMoneySchema = z.object({
   id: actIdSchema,
@@ -105,6 +114,8 @@ export const moveMoneySchema = z.object({
   amountRupiah: amountSchema.refine((amount) => amount > 0),
   movedAtMs: momentSchema,
   reason: noteSchema.min(1),
+  /** The number on the bank's or treasury's slip; needed where money goes from the shop to either, or to the tax office. */
+  reference: lineOfText.optional(),
 });
 export type MoveMoney = z.infer<typeof moveMoneySchema>;
 
@@ -112,6 +123,7 @@ export const staffViewSchema = z.object({
   staffId: staffIdSchema,
   name: z.string(),
   roles: z.array(roleSchema),
+  stallIds: z.array(stallIdSchema),
   active: z.boolean(),
   hasPin: z.boolean(),
 });
@@ -126,6 +138,9 @@ export const moneyViewSchema = z.object({
       movedAtMs: z.int(),
       by: z.string(),
       reason: z.string(),
+      reference: z.string().nullable(),
+      /** `KARTINI-SETOR-000012`: the slip's number; null where nothing was deposited. */
+      number: z.string().nullable(),
     }),
   ),
 });

@@ -13,6 +13,8 @@ export const account = {
   safe: "safe",
   bank: "bank",
   qris: "qris",
+  /** QRIS payments whose notification nobody has seen yet. */
+  qrisUnconfirmed: "qris_unconfirmed",
   edc: "edc",
   sales: (stallCode: string): Account => `sales:${stallCode}`,
   cost: (stallCode: string): Account => `cost:${stallCode}`,
@@ -24,6 +26,10 @@ export const account = {
   fund: (fund: Fund): Account => `fund:${fund}`,
   /** The other side of the funds: what the centre has set aside out of its own margin. */
   setAside: "set_aside",
+  /** PBJT held for the region. */
+  tax: "tax",
+  /** The state's own purse: what is deposited there has left the shop. */
+  treasury: "treasury",
   rounding: "rounding",
   cashDifference: "cash_difference",
   writeOff: "write_off",
@@ -35,7 +41,8 @@ export const account = {
 } as const;
 
 /** Where a payment's money stands until it is moved: cash in the till's drawer, transfers in the bank. */
-export function moneyAccount(method: Method, tillCode: string): Account {
+export function moneyAccount(method: Method, tillCode: string, unconfirmed = false): Account {
+  if (unconfirmed) return account.qrisUnconfirmed;
   return method === "cash" ? account.drawer(tillCode) : method === "transfer" ? account.bank : method;
 }
 

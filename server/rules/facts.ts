@@ -60,16 +60,44 @@ export interface SaleRows {
     readonly costRupiah: number;
     readonly marginRupiah: number;
   }[];
+  readonly taxes: readonly TaxRow[];
   readonly parts: readonly PartRow[];
   readonly payments: readonly {
+    readonly position: number;
     readonly method: string;
     readonly amountRupiah: number;
     readonly netRupiah: number;
   }[];
+  /** Which of the payments waited for their notification. */
+  readonly unconfirmed: readonly { readonly position: number; readonly amountRupiah: number }[];
+  /** Order tickets that it made. */
+  readonly tickets: readonly { readonly stall: string; readonly number: number }[];
+  /** The supplement's number, where it came after its shift was closed; null otherwise. */
+  readonly supplement: number | null;
 }
 
+/** PBJT of a line; below zero on a refund. */
+export interface TaxRow {
+  readonly lineNo: number;
+  readonly name: string;
+  readonly mode: string;
+  readonly rateBasisPoints: number;
+  readonly taxRupiah: number;
+}
+
+/** Only lines that bear tax say so, as only late sales say that: what a book recorded before there was any still reads the same. */
+function taxFacts(taxes: readonly TaxRow[], lineNo: number): { [name: string]: Fact } {
+  const tax = taxes.find((row) => row.lineNo === lineNo);
+  if (!tax) return {};
+  const { name, mode, rateBasisPoints, taxRupiah } = tax;
+  return { tax: { name, mode, rate: rateBasisPoints, rupiah: taxRupiah } };
+}
+
+const lateFacts = (supplement: number | null): { [name: string]: Fact } =>
+  supplement === null ? {} : { supplement };
+
 export function saleFacts(
-  { sale, lines, parts, payments }: SaleRows,
+  { sale, lines, taxes, parts, payments, unconfirmed, tickets, supplement }: SaleRows,
   codes: Codes,
 ): { [name: string]: Fact } {
   return {
@@ -92,13 +120,20 @@ export function saleFacts(
       net: line.netRupiah,
       cost: line.costRecorded ? line.costRupiah : null,
       margin: line.marginRupiah,
+      ...taxFacts(taxes, line.lineNo),
       parts: parts.filter((row) => row.lineNo === line.lineNo).map((row) => part(row, codes)),
     })),
-    payments: payments.map(({ method, amountRupiah, netRupiah }) => ({
-      method,
-      rupiah: amountRupiah,
-      net: netRupiah,
-    })),
+    payments: payments.map(({ position, method, amountRupiah, netRupiah }) => {
+      const waits = unconfirmed.find((row) => row.position === position);
+      return {
+        method,
+        rupiah: amountRupiah,
+        net: netRupiah,
+        ...(waits ? { unconfirmed: waits.amountRupiah } : {}),
+      };
+    }),
+    ...(tickets.length > 0 ? { tickets: tickets.map(({ stall, number }) => ({ stall, number })) } : {}),
+    ...lateFacts(supplement),
   };
 }
 
@@ -121,18 +156,20 @@ export interface RefundRows {
     readonly costRupiah: number;
     readonly marginRupiah: number;
   }[];
+  readonly taxes: readonly TaxRow[];
   readonly parts: readonly PartRow[];
   readonly payments: readonly {
     readonly method: string;
     readonly amountRupiah: number;
     readonly netRupiah: number;
   }[];
+  readonly supplement: number | null;
   /** What the centre bears of the makers' debts from this refund. */
   readonly borne: readonly PartRow[];
 }
 
 export function refundFacts(
-  { refund, lines, parts, payments, borne }: RefundRows,
+  { refund, lines, taxes, parts, payments, supplement, borne }: RefundRows,
   codes: Codes,
 ): { [name: string]: Fact } {
   return {
@@ -151,6 +188,7 @@ export function refundFacts(
       net: line.netRupiah,
       cost: line.costRupiah,
       margin: line.marginRupiah,
+      ...taxFacts(taxes, line.lineNo),
       parts: parts.filter((row) => row.lineNo === line.lineNo).map((row) => part(row, codes)),
     })),
     payments: payments.map(({ method, amountRupiah, netRupiah }) => ({
@@ -158,6 +196,7 @@ export function refundFacts(
       rupiah: amountRupiah,
       net: netRupiah,
     })),
+    ...lateFacts(supplement),
     borne: borne.map((row) => ({ line: row.lineNo, ...part(row, codes) })),
   };
 }

@@ -60,6 +60,8 @@ export const figuresViewSchema = z.object({
     }),
   ),
   visitors: z.array(z.object({ area: z.string(), category: z.string(), count: z.int() })),
+  /** PBJT of the period, less what refunds gave back: held for the region, no turnover. */
+  tax: z.object({ rupiah: rupiahs, byStall: amounts }),
   stallNames: z.record(z.string(), z.string()),
   makerNames: z.record(z.string(), z.string()),
   /** The last day with any event, for a screen whose period is empty; null in an empty book. */

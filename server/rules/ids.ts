@@ -20,6 +20,8 @@ export const stallIdSchema = rowId.brand<"StallId">();
 export const staffIdSchema = rowId.brand<"StaffId">();
 export const tillIdSchema = rowId.brand<"TillId">();
 export const areaIdSchema = rowId.brand<"AreaId">();
+export const printerIdSchema = rowId.brand<"PrinterId">();
+export const ticketIdSchema = rowId.brand<"TicketId">();
 
 export type SaleId = z.infer<typeof saleIdSchema>;
 export type RefundId = z.infer<typeof refundIdSchema>;
@@ -32,6 +34,8 @@ export type StallId = z.infer<typeof stallIdSchema>;
 export type StaffId = z.infer<typeof staffIdSchema>;
 export type TillId = z.infer<typeof tillIdSchema>;
 export type AreaId = z.infer<typeof areaIdSchema>;
+export type PrinterId = z.infer<typeof printerIdSchema>;
+export type TicketId = z.infer<typeof ticketIdSchema>;
 
 /** A short public code: letters, digits and hyphens in upper case (`KARTINI`, `PM-001`, `BTK-KATUN-170`). */
 export const codeSchema = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/, { error: "code_malformed" });

@@ -35,6 +35,8 @@ const indonesian = {
     "Retur mengembalikan senilai barisnya, tidak pernah lebih dari yang dibayar",
   "Nothing is refunded beyond what was sold, and all of it once everything has come back":
     "Tidak ada yang diretur melebihi yang terjual",
+  "Tax is what its stall's rate makes of the line, goes back as the line does, and is held until it is paid":
+    "Pajak sesuai tarif gerainya, kembali bersama barisnya, dan tersimpan sampai disetor",
   "Turnover is what the sales accounts hold, stall by stall and day by day":
     "Omzet sama dengan akun penjualan, per gerai dan per hari",
   "Cost of goods is what the cost accounts hold": "Biaya sama dengan akun biaya",
@@ -58,6 +60,8 @@ const indonesian = {
     "Harga, biaya, bagi hasil, dan anggota kelompok sama dengan yang tercatat dalam rantai",
   "The centre's settings are what the chain recorded of them":
     "Pengaturan sentra sama dengan yang tercatat dalam rantai",
+  "Stalls' taxes are what the chain recorded of them, and lines bore the one in force":
+    "Pajak gerai sama dengan yang tercatat dalam rantai, dan tiap baris memakai yang berlaku",
   "A sold line keeps a version of its own product that was in force":
     "Tiap baris penjualan memakai harga dan bagi hasil barangnya yang berlaku saat itu",
   "Every act names who did it and who approved it, and every approval is the act of who gave it":

@@ -1,6 +1,8 @@
 // A sale as it is shown, printed and refunded: everything from the stored rows.
 import { z } from "zod";
+import { APPROVAL_REASONS } from "./approval.ts";
 import { productIdSchema, refundIdSchema, saleIdSchema, shiftIdSchema } from "./ids.ts";
+import { letterheadSchema } from "./paper.ts";
 import { refundReasonSchema } from "./refund.ts";
 import { methodSchema } from "./sale.ts";
 
@@ -41,6 +43,12 @@ export const saleViewSchema = z.object({
       discountRupiah: z.int(),
       saleDiscountPartRupiah: z.int(),
       netRupiah: z.int(),
+      taxRupiah: z.int(),
+      /** As papers call it, `PBJT makanan dan minuman`; null where the line bears none. */
+      tax: z
+        .object({ name: z.string(), mode: z.enum(["inclusive", "exclusive"]), rateBasisPoints: z.int() })
+        .nullable(),
+      note: z.string().nullable(),
       refundedMilli: z.int(),
     }),
   ),
@@ -53,8 +61,16 @@ export const saleViewSchema = z.object({
       amountRupiah: z.int(),
       tenderedRupiah: z.int().nullable(),
       reference: z.string().nullable(),
+      /** A QRIS payment that waits for its notification; `confirmedBy` says who saw it. */
+      unconfirmed: z.boolean(),
+      confirmedBy: z.string().nullable(),
+      confirmedAtMs: z.int().nullable(),
     }),
   ),
+  /** Who approved what the cashier may not; null where nothing needed it. */
+  approvedBy: z.string().nullable(),
+  /** It reached the server after its shift was closed (S5): the supplement's number in that shift. */
+  supplement: z.int().nullable(),
   /** The original shows its refunds (R4). */
   refunds: z.array(
     z.object({
@@ -62,11 +78,27 @@ export const saleViewSchema = z.object({
       receiptNumber: z.string(),
       refundedAtMs: z.int(),
       reason: refundReasonSchema,
+      cashier: z.string(),
+      approvedBy: z.string().nullable(),
+      roundingRupiah: z.int(),
       totalRupiah: z.int(),
       payments: z.array(z.object({ method: methodSchema, amountRupiah: z.int() })),
-      lines: z.array(z.object({ lineNo: z.int(), quantityMilli: z.int(), netRupiah: z.int() })),
+      lines: z.array(
+        z.object({
+          lineNo: z.int(),
+          quantityMilli: z.int(),
+          restock: z.boolean(),
+          netRupiah: z.int(),
+          taxRupiah: z.int(),
+        }),
+      ),
+      seal: z.string(),
     }),
   ),
+  /** The letterhead as it stood when the sale was made. */
+  letterhead: letterheadSchema,
+  /** How often its receipt has been printed again (SALINAN n). */
+  copies: z.int(),
   seal: z.string(),
 });
 export type SaleView = z.infer<typeof saleViewSchema>;
@@ -76,6 +108,8 @@ export const refundPreviewSchema = z.object({
   totalRupiah: z.int(),
   roundingRupiah: z.int(),
   payments: z.array(z.object({ method: methodSchema, amountRupiah: z.int() })),
-  lines: z.array(z.object({ lineNo: z.int(), netRupiah: z.int() })),
+  lines: z.array(z.object({ lineNo: z.int(), netRupiah: z.int(), taxRupiah: z.int() })),
+  /** What a manager must approve before it is recorded; empty where the cashier may. */
+  needs: z.array(z.enum(APPROVAL_REASONS)),
 });
 export type RefundPreview = z.infer<typeof refundPreviewSchema>;

@@ -13,6 +13,7 @@ import {
 import { amountSchema, partOf, type Rupiah, roundDownTo, rupiah, sum, timesOver } from "./money.ts";
 import { ONE_UNIT, quantitySchema } from "./quantity.ts";
 import { splitByWeight } from "./split.ts";
+import { type Tax, taxed } from "./tax.ts";
 
 export const METHODS = ["cash", "qris", "transfer", "edc"] as const;
 export const methodSchema = z.enum(METHODS);
@@ -25,6 +26,10 @@ export const saleLineSchema = z.object({
   discountRupiah: amountSchema,
   /** What the till worked out; the server works it out again and refuses a difference (L5). */
   netRupiah: amountSchema,
+  /** PBJT of the line, where its stall has it; absent is none. */
+  taxRupiah: amountSchema.optional(),
+  /** What the customer asked for, for whoever makes it: "tanpa gula". */
+  note: z.string().trim().min(1).max(80).optional(),
 });
 
 export const paymentSchema = z.object({
@@ -32,8 +37,10 @@ export const paymentSchema = z.object({
   amountRupiah: amountSchema,
   /** Cash handed over; only cash gives change. */
   tenderedRupiah: amountSchema.optional(),
-  /** Reference of a transfer, approval code of a card. */
+  /** Reference of a transfer, approval code of a card; both are needed. */
   reference: lineOfText.optional(),
+  /** A QRIS payment whose notification nobody has seen yet; absent, the cashier confirmed that it came. */
+  unconfirmed: z.literal(true).optional(),
 });
 
 /** One sale as the till charged it. */
@@ -70,6 +77,8 @@ export interface Priced {
   readonly quantityMilli: number;
   readonly unitPriceRupiah: Rupiah;
   readonly discountRupiah: Rupiah;
+  /** What its stall's tax was at the moment of the sale; absent is none. */
+  readonly tax?: Tax | null | undefined;
 }
 
 /** unit price × quantity, rounded half up. */
@@ -86,10 +95,11 @@ export interface NetLine {
   readonly grossRupiah: Rupiah;
   readonly saleDiscountPartRupiah: Rupiah;
   readonly netRupiah: Rupiah;
+  readonly taxRupiah: Rupiah;
 }
 
 /**
- * Gross, part of the sale's discount and net of each line; null when a discount is larger than what it is taken from
+ * Gross, part of the sale's discount, net and tax of each line; null when a discount is larger than what it is taken from
  * (the sale's discount is spread by what the lines are worth after their own, largest remainder, ties to the earlier).
  */
 export function netLines(lines: readonly Priced[], saleDiscountRupiah: Rupiah): NetLine[] | null {
@@ -97,11 +107,21 @@ export function netLines(lines: readonly Priced[], saleDiscountRupiah: Rupiah): 
   const worth = lines.map((line, index) => (gross[index] ?? 0) - line.discountRupiah);
   if (worth.some((value) => value < 0) || saleDiscountRupiah > sum(worth)) return null;
   const parts = splitByWeight(saleDiscountRupiah, worth);
-  return lines.map((_, index) => ({
+  return lines.map((line, index) => ({
     grossRupiah: rupiah(gross[index] ?? 0),
     saleDiscountPartRupiah: rupiah(parts[index] ?? 0),
-    netRupiah: rupiah((worth[index] ?? 0) - (parts[index] ?? 0)),
+    ...taxed(rupiah((worth[index] ?? 0) - (parts[index] ?? 0)), line.tax ?? null),
   }));
+}
+
+/** What the customer owes for each line: its net and its tax. */
+export function duesOf(lines: readonly { netRupiah: number; taxRupiah?: number | undefined }[]): Rupiah[] {
+  return lines.map((line) => rupiah(line.netRupiah + (line.taxRupiah ?? 0)));
+}
+
+/** All that was given away of a sale's gross, in hundredths of a percent, rounded up: what a cashier's limit is compared with. */
+export function discountBasisPoints(grossRupiah: number, givenRupiah: number): number {
+  return grossRupiah === 0 ? 0 : timesOver(givenRupiah, 10_000, grossRupiah, "up");
 }
 
 export interface LineSplit {
@@ -143,13 +163,13 @@ export function cashRounding(cashDueRupiah: Rupiah, step: RoundingStep): Rupiah 
   return step === 0 ? rupiah(0) : rupiah(cashDueRupiah - roundDownTo(cashDueRupiah, step));
 }
 
-/** What a sale of these nets comes to, given what is paid without cash. The rest, if any, is cash and is rounded. */
+/** What a sale of these dues (net and tax) comes to, given what is paid without cash. The rest, if any, is cash and is rounded. */
 export function saleTotal(
-  nets: readonly Rupiah[],
+  dues: readonly Rupiah[],
   cashlessRupiah: Rupiah,
   step: RoundingStep,
 ): { dueRupiah: Rupiah; roundingRupiah: Rupiah; totalRupiah: Rupiah } {
-  const due = sum(nets);
+  const due = sum(dues);
   const rounding = cashlessRupiah < due ? cashRounding(rupiah(due - cashlessRupiah), step) : rupiah(0);
   return { dueRupiah: due, roundingRupiah: rounding, totalRupiah: rupiah(due - rounding) };
 }

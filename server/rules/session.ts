@@ -1,19 +1,25 @@
 // Who is at this screen, and what the screen should open with.
 import { z } from "zod";
 import { centreSchema, settingsSchema } from "./centre.ts";
-import { actIdSchema, makerIdSchema, staffIdSchema } from "./ids.ts";
+import { actIdSchema, makerIdSchema, staffIdSchema, stallIdSchema } from "./ids.ts";
 import { pinSchema, RIGHTS, roleSchema } from "./permissions.ts";
 
 export const signInSchema = z.object({ staffId: staffIdSchema, pin: pinSchema });
 
 /** A manager's approval on the spot, by name and PIN; its id then travels with the act it is for. */
-export const approveSchema = signInSchema.extend({ id: actIdSchema });
+export const approveSchema = signInSchema.extend({
+  id: actIdSchema,
+  /** The act that it is for, and no other. */
+  forId: actIdSchema,
+});
 
 export const personSchema = z.object({
   staffId: staffIdSchema,
   name: z.string(),
   roles: z.array(roleSchema),
   rights: z.array(z.enum(RIGHTS)),
+  /** The stalls they are limited to; null: all. */
+  stallIds: z.array(stallIdSchema).nullable(),
 });
 export type Person = z.infer<typeof personSchema>;
 
@@ -23,7 +29,15 @@ export const sessionSchema = z.object({
   /** A practice shop is plainly marked on every screen and paper. */
   practice: z.boolean(),
   centre: centreSchema.nullable(),
-  settings: settingsSchema.pick({ cashRoundingRupiah: true, receiptFooter: true }).nullable(),
+  settings: settingsSchema
+    .pick({
+      cashRoundingRupiah: true,
+      receiptFooter: true,
+      discountLimitBasisPoints: true,
+      refundLimitRupiah: true,
+      lockAfterMinutes: true,
+    })
+    .nullable(),
   person: personSchema.nullable(),
   /** Who can sign in here: name and PIN. */
   staff: z.array(z.object({ staffId: staffIdSchema, name: z.string(), roles: z.array(roleSchema) })),

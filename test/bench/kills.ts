@@ -11,6 +11,8 @@ import type { SaleCommand, SaleRecorded } from "#rules/sale";
 import { openShop } from "../../server/folder.ts";
 import { type BenchCentre, type BenchTill, benchSale, dice, openBenchTill, setUpBench } from "./centre.ts";
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 export interface Survived {
   /** Sales that a till was answered for, and sales in the book. */
   readonly answered: number;
@@ -36,7 +38,7 @@ export async function killsWhileSelling(kills: number, seed: number): Promise<Su
     const sellers = Array.from({ length: TILLS }, () =>
       seller(centre, openBenchTill(prepared, centre.who), roll),
     );
-    const token = openSession(prepared, { staffId: centre.who.staffId, makerId: null });
+    const token = openSession(prepared, { staffId: centre.who.staffId }, DAY_MS);
     await prepared.book.close();
     for (let kill = 0; kill <= kills; kill += 1) {
       const shop = await start(folder);

@@ -13,6 +13,8 @@ import { openShop } from "../../server/folder.ts";
 import { benchSale, dice, openBenchTill, setUpBench } from "./centre.ts";
 import type { Load, Measured } from "./client.ts";
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 export interface Rate {
   readonly perSecond: number;
   readonly p50Ms: number;
@@ -51,11 +53,7 @@ export async function salesAgainstBare(
     });
     const before = join(folder, "before.sqlite");
     new Database(path).exec(`vacuum into '${before}'`).close();
-    const http = await overHttp(
-      shop,
-      openSession(shop, { staffId: centre.who.staffId, makerId: null }),
-      loads,
-    );
+    const http = await overHttp(shop, openSession(shop, { staffId: centre.who.staffId }, DAY_MS), loads);
     await shop.book.close();
     const bare = replay(path, before, synchronous);
     return { http, bare };

@@ -7,7 +7,7 @@ import { statement } from "#domain/statements";
 import { account } from "#rules/entry";
 import { contents } from "../contents.ts";
 import { allFigures, cleanBook, close, inDrawer, open, type TestShop, testShop } from "../shop.ts";
-import { approval, payOut, receive, refund, refundCommand, sell, set, takeBack } from "../till.ts";
+import { payOut, receive, refund, refundCommand, sell, set, takeBack } from "../till.ts";
 
 const refusedAs = (code: string) => expect.objectContaining({ code });
 const owed = async (shop: TestShop) => (await allFigures(shop)).beneficiaryOwed;
@@ -17,7 +17,7 @@ describe("R1 a refund points to the line", () => {
     const shop = await testShop();
     // Three for 99.999 after discount: Sari 80 % = 79.999,2, up to 80.000; cost 60.000; margin −40.001, so approval was needed.
     const sale = sell(shop, [{ sku: "BATIK", quantity: 3, discount: 410_001 }], {
-      approvalId: approval(shop),
+      approved: true,
     });
     expect(await allFigures(shop)).toMatchObject({
       turnover: 99_999,
@@ -115,7 +115,7 @@ describe("how the money goes back", () => {
     const shop = await testShop();
     const sale = sell(shop, ["BATIK"], { pay: "qris" });
     expect(() => refund(shop, sale, [[1, 1]], { inCash: true })).toThrow(refusedAs("approval_needed"));
-    refund(shop, sale, [[1, 1]], { inCash: true, approvalId: approval(shop) });
+    refund(shop, sale, [[1, 1]], { inCash: true, approved: true });
     expect(inDrawer(shop)).toBe(30_000);
     expect(holds(shop, account.qris)).toBe(170_000);
     expect((await allFigures(shop)).byPaymentMethod).toEqual({ qris: 170_000, cash: -170_000 });
@@ -196,7 +196,7 @@ describe("K3 K5 a maker who was already paid", () => {
     const [one, two] = [sell(shop, ["BATIK"]), sell(shop, ["BATIK"])];
     payOut(shop, "SARI", 272_000);
     expect(() => refund(shop, one, [[1, 1]], { centreBears: true })).toThrow(refusedAs("approval_needed"));
-    refund(shop, one, [[1, 1]], { centreBears: true, approvalId: approval(shop) });
+    refund(shop, one, [[1, 1]], { centreBears: true, approved: true });
     expect(await owed(shop)).toEqual({ SARI: 0 });
     set(shop, { refundAfterPayout: "centre" });
     refund(shop, two, [[1, 1]]);

@@ -1,26 +1,34 @@
 // Sales: approvals, midnight at the centre, cash rounding, and sums that the till must have right.
 import { describe, expect, test } from "vitest";
-import { approvedBy } from "#domain/acts";
+import { recordRefund } from "#domain/refunds";
 import { saleView } from "#domain/sale-views";
 import { recordSale } from "#domain/sales";
+import type { SaleId } from "#rules/ids";
 import { rupiah } from "#rules/money";
 import { contents } from "../contents.ts";
 import { allFigures, cleanBook, newId, testShop } from "../shop.ts";
-import { approval, count, receive, refund, saleCommand, sell, set } from "../till.ts";
+import { approval, count, receive, refund, refundCommand, saleCommand, sell, set } from "../till.ts";
 
 const refusedAs = (code: string) => expect.objectContaining({ code });
 
-describe("a net below what makers, vendors and cost take of it", () => {
-  test("needs a manager's approval; one approval serves one sale", async () => {
+describe("what a cashier may not do alone", () => {
+  test("a net below what makers, vendors and cost take of it needs approval; one approval serves the one sale it was given for", async () => {
     const shop = await testShop();
     const cheap = [{ sku: "KOPI", discount: 4_000 }] as const; // net 8.000, cost 4.000, Budi 5.000
     const before = contents(shop);
-    expect(() => sell(shop, cheap)).toThrow(refusedAs("approval_needed"));
+    const refusal = expect.objectContaining({
+      code: "approval_needed",
+      facts: { needs: "net_below_shares" },
+    });
+    expect(() => sell(shop, cheap)).toThrow(refusal);
     expect(contents(shop)).toEqual(before);
-    const yes = approval(shop);
-    sell(shop, cheap, { approvalId: yes });
-    expect(() => sell(shop, cheap, { approvalId: yes })).toThrow(refusedAs("approval_needed"));
-    expect(() => sell(shop, cheap, { approvalId: newId() })).toThrow(refusedAs("approval_needed"));
+    const id = newId<SaleId>();
+    const yes = approval(shop, id);
+    expect(() => sell(shop, cheap, { approvalId: yes })).toThrow(refusal); // another sale's
+    sell(shop, cheap, { id, approvalId: yes });
+    expect(() => sell(shop, cheap, { approvalId: yes })).toThrow(refusal);
+    expect(() => sell(shop, cheap, { approvalId: newId() })).toThrow(refusal);
+    expect(saleView(shop, id)).toMatchObject({ cashier: "Dewi", approvedBy: "Ibu Ratna" });
     expect(await allFigures(shop)).toMatchObject({
       turnover: 8_000,
       grossProfit: -1_000,
@@ -29,12 +37,43 @@ describe("a net below what makers, vendors and cost take of it", () => {
     await cleanBook(shop);
   });
 
-  test("exactly what they take needs none, and a manager at the till needs none", async () => {
+  test("exactly what they take needs none; a manager at the till stands for it themself, and that is recorded", async () => {
     const shop = await testShop();
-    sell(shop, [{ sku: "KOPI", discount: 3_000 }]);
-    recordSale(shop, shop.manager, saleCommand(shop, [{ sku: "KOPI", discount: 12_000 }]));
+    const alone = sell(shop, [{ sku: "KOPI", discount: 3_000 }]);
+    const given = recordSale(shop, shop.manager, saleCommand(shop, [{ sku: "KOPI", discount: 12_000 }]));
+    expect(saleView(shop, alone.id).approvedBy).toBeNull();
+    expect(saleView(shop, given.id)).toMatchObject({ cashier: "Ibu Ratna", approvedBy: "Ibu Ratna" });
     expect(await allFigures(shop)).toMatchObject({ turnover: 9_000, grossProfit: -9_000, transactions: 2 });
-    expect(() => approvedBy(shop, shop.cashier, undefined)).toThrow(refusedAs("approval_needed"));
+    await cleanBook(shop);
+  });
+
+  test("discounts above the centre's limit, all of a sale's together, whatever the makers take", async () => {
+    const shop = await testShop({ limits: "default" }); // 10 %
+    const two = (saleDiscount: number) =>
+      [[{ sku: "AIR", quantity: 2, discount: 400 }], { saleDiscount }] as const;
+    sell(shop, ...two(400)); // 800 of 8.000 is 10 %
+    const refusal = expect.objectContaining({
+      code: "approval_needed",
+      facts: { needs: "discount_above_limit" },
+    });
+    expect(() => sell(shop, ...two(401))).toThrow(refusal);
+    const [cart, how] = two(401);
+    sell(shop, cart, { ...how, approved: true });
+    set(shop, { discountLimitBasisPoints: 1100 });
+    sell(shop, ...two(401));
+    await cleanBook(shop);
+  });
+
+  test("a cashier who is limited to stalls sells and takes back only their goods", async () => {
+    const shop = await testShop();
+    const kafe = shop.stall.KAFE;
+    const barista = { ...shop.cashier, stallIds: [kafe] };
+    recordSale(shop, barista, saleCommand(shop, ["KOPI"]));
+    const refusal = expect.objectContaining({ code: "not_your_stall", facts: { stall: "GALERI" } });
+    expect(() => recordSale(shop, barista, saleCommand(shop, ["KOPI", "BATIK"]))).toThrow(refusal);
+    const sale = sell(shop, ["KOPI", "BATIK"]);
+    expect(() => recordRefund(shop, barista, refundCommand(shop, sale.id, [[2, 1]]))).toThrow(refusal);
+    recordRefund(shop, barista, refundCommand(shop, sale.id, [[1, 1]]));
     await cleanBook(shop);
   });
 });
@@ -105,11 +144,11 @@ describe("cash rounding (C4)", () => {
   test("a refund whose cash had all gone back still takes its turnover off: the methods add up to the turnover", async () => {
     const shop = await testShop();
     set(shop, { cashRoundingRupiah: 100 });
-    const sale = sell(shop, [{ sku: "KOPI", quantity: 2, price: 5_030 }], { approvalId: approval(shop) }); // 10.060, cash 10.000
+    const sale = sell(shop, [{ sku: "KOPI", quantity: 2, price: 5_030 }], { approved: true }); // 10.060, cash 10.000
     expect(refund(shop, sale, [[1, 1]]).totalRupiah).toBe(5_100);
     expect(refund(shop, sale, [[1, 1]]).totalRupiah).toBe(4_900);
     expect(await allFigures(shop)).toMatchObject({ turnover: 0, byPaymentMethod: { cash: 0 } });
-    const small = sell(shop, [{ sku: "AIR", quantity: 2, price: 70 }], { approvalId: approval(shop) }); // 140, cash 100
+    const small = sell(shop, [{ sku: "AIR", quantity: 2, price: 70 }], { approved: true }); // 140, cash 100
     expect(refund(shop, small, [[1, 1]]).totalRupiah).toBe(100);
     expect(refund(shop, small, [[1, 1]]).totalRupiah).toBe(0);
     expect(await allFigures(shop)).toMatchObject({ turnover: 0, byPaymentMethod: { cash: 0 } });
@@ -130,7 +169,7 @@ describe("stock follows the sale (I1, I2)", () => {
 describe("a sale that is worth nothing, and one that is worth very much", () => {
   test("all of it given away, with approval: nothing is paid, and the stock still moves", async () => {
     const shop = await testShop();
-    const sale = sell(shop, [{ sku: "AIR", discount: 4_000 }], { approvalId: approval(shop) });
+    const sale = sell(shop, [{ sku: "AIR", discount: 4_000 }], { approved: true });
     expect(sale).toMatchObject({ totalRupiah: 0, changeRupiah: 0 });
     refund(shop, sale, [[1, 1]]);
     expect(await allFigures(shop)).toMatchObject({
