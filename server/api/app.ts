@@ -4,7 +4,7 @@ import type { Shop } from "#domain/shop";
 import { refuse } from "#rules/refusal";
 import { displays } from "./displays.ts";
 import { figures } from "./figures.ts";
-import { answerFailure, headers, ownWrites, smallEnough } from "./gate.ts";
+import { answerFailure, headers, notKept, ownWrites, smallEnough } from "./gate.ts";
 import { makers } from "./makers.ts";
 import { myMoney } from "./my-money.ts";
 import { payouts } from "./payouts.ts";
@@ -30,7 +30,7 @@ export function createApp(
 ) {
   const app = new OpenAPIHono<Env>();
   app.use(headers);
-  app.use("/api/*", smallEnough, ownWrites, comesTo(shop));
+  app.use("/api/*", notKept, smallEnough, ownWrites, comesTo(shop));
   app.onError(answerFailure(log));
   const api = app
     .route("/api", session(shop))

@@ -6,10 +6,10 @@ import { secureHeaders } from "hono/secure-headers";
 import { type Facts, Refusal, type RefusalCode, refusalKind, refuse } from "#rules/refusal";
 import type { Env } from "./routes.ts";
 
-/** The largest body is a product's photo. */
-const LARGEST_BODY = 1024 * 1024;
+/** The largest body is a bank's settlement file of 900,000 characters, with what JSON adds for every quote and line in it. */
+const LARGEST_BODY = 2 * 1024 * 1024;
 
-/** Only our own scripts, styles and pictures; no other page may frame us. */
+/** Only our own scripts, styles and pictures; no other page may frame us, and of the device we ask for nothing but the camera. */
 export const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
@@ -20,7 +20,16 @@ export const headers = secureHeaders({
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
   },
+  xFrameOptions: "DENY",
   referrerPolicy: "no-referrer",
+  permissionsPolicy: {
+    camera: ["self"], // a code is read with it
+    displayCapture: [],
+    geolocation: [],
+    microphone: [],
+    payment: [],
+    usb: [],
+  },
   strictTransportSecurity: false, // most shops are reached by plain http on their own network
 });
 
@@ -34,10 +43,18 @@ export const smallEnough: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
+/** What a person was shown of money and people stays in no browser's store, unless the route says so. */
+export const notKept: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+};
+
 /** A write must be JSON and come from our own pages (a program without an Origin is no browser's page). */
 export const ownWrites: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method !== "GET" && c.req.method !== "HEAD") {
     const origin = c.req.header("origin");
+    const site = c.req.header("sec-fetch-site") ?? "none";
+    if (site !== "same-origin" && site !== "none") refuse("foreign_origin");
     if (origin !== undefined && hostOf(origin) !== c.req.header("host")) refuse("foreign_origin");
     const type = c.req.header("content-type") ?? "";
     if (c.req.method !== "DELETE" && !type.toLowerCase().startsWith("application/json")) refuse("not_json");
