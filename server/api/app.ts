@@ -15,6 +15,7 @@ import type { Env } from "./routes.ts";
 import { sales } from "./sales.ts";
 import { session } from "./session.ts";
 import { settings } from "./settings.ts";
+import { settlements } from "./settlements.ts";
 import { setup } from "./setup.ts";
 import { shifts } from "./shifts.ts";
 import { stock } from "./stock.ts";
@@ -41,6 +42,7 @@ export function createApp(
     .route("/api", sales(shop))
     .route("/api", refunds(shop))
     .route("/api", qris(shop))
+    .route("/api", settlements(shop))
     .route("/api", tickets(shop))
     .route("/api", visits(shop))
     .route("/api", makers(shop))

@@ -4,9 +4,10 @@ import { stringify } from "csv-stringify/sync";
 import type { RawTable } from "#rules/record";
 
 /** Reads UTF-8 CSV with a header. Every row keeps the line it begins on, as an editor shows it. Throws CsvFault where it cannot be read. */
-export function readCsv(text: string): RawTable {
+export function readCsv(text: string, separator = ","): RawTable {
   try {
     const records = parse(text, {
+      delimiter: separator,
       bom: true,
       info: true,
       relax_column_count: true,

@@ -65,3 +65,12 @@ export const settlementDaySchema = z.object({
   bookRupiah: z.int(),
 });
 export type SettlementDay = z.infer<typeof settlementDaySchema>;
+
+/** What the chain's digest of a file's new rows is taken of, in the order in which they stand in the book. */
+export function settlementDigestText(
+  rows: readonly { day: string; time: string | null; amountRupiah: number; reference: string }[],
+): string {
+  return JSON.stringify(
+    rows.map(({ day, time, amountRupiah, reference }) => [day, time, amountRupiah, reference]),
+  );
+}
