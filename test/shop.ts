@@ -7,7 +7,7 @@ import { holds } from "#domain/journal";
 import { createMaker } from "#domain/makers";
 import { hashPin } from "#domain/pins";
 import { createProduct, stalls } from "#domain/products";
-import { closeShift, openShift } from "#domain/shifts";
+import { closeShift, countShift, openShift } from "#domain/shifts";
 import type { Shop, Who } from "#domain/shop";
 import { addStaff, staffById } from "#domain/staff";
 import { directorateReport } from "#domain/submissions";
@@ -19,7 +19,7 @@ import { account } from "#rules/entry";
 import type { Figures } from "#rules/figures";
 import type { AreaId, MakerId, ProductId, ShiftId, StallId, TillId } from "#rules/ids";
 import { rupiah } from "#rules/money";
-import type { ShiftView } from "#rules/shift";
+import { inNotes, type ShiftCounted, type ShiftView } from "#rules/shift";
 
 // Hashing PINs takes its time, and longer on a busy machine; that is no failure.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -266,15 +266,29 @@ export function open(shop: TestShop, floatRupiah = FLOAT): ShiftView {
   });
 }
 
-/** Closes the till with what its drawer should hold, or with another count and its reason. */
+/** Closes the till with what its drawer should hold, or with another count and its reason: counted first, then closed. */
 export function close(shop: TestShop, counted = inDrawer(shop), reason?: string): ShiftView {
-  return closeShift(shop, shop.cashier, {
+  return shop.book.write(() => {
+    const { countId } = countDrawer(shop, counted);
+    return closeShift(shop, shop.cashier, {
+      id: newId(),
+      till: nextStamp(shop),
+      shiftId: shop.shiftId,
+      countId,
+      ...(reason === undefined ? {} : { reason }),
+      closedAtMs: shop.tick(),
+    });
+  });
+}
+
+/** The cashier counts the drawer, in as few notes as there are. */
+export function countDrawer(shop: TestShop, counted = inDrawer(shop)): ShiftCounted {
+  return countShift(shop, shop.cashier, {
     id: newId(),
     till: nextStamp(shop),
     shiftId: shop.shiftId,
-    countedRupiah: rupiah(counted),
-    ...(reason === undefined ? {} : { reason }),
-    closedAtMs: shop.tick(),
+    ...inNotes(rupiah(counted)),
+    countedAtMs: shop.tick(),
   });
 }
 

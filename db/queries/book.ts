@@ -24,6 +24,11 @@ export const journalQueries = (orm: Orm) => ({
     .where(eq(accounts.code, place("code")))
     .prepare(),
   insertMove: inserter(orm, moneyMoves),
+  /** The number of the newest slip. */
+  lastDeposit: orm
+    .select({ number: sql<number>`coalesce(max(${moneyMoves.number}), 0)` })
+    .from(moneyMoves)
+    .prepare(),
   moves: orm
     .select({ move: moneyMoves, by: staff.name })
     .from(moneyMoves)

@@ -6,6 +6,7 @@ import { displays } from "./displays.ts";
 import { figures } from "./figures.ts";
 import { answerFailure, headers, notKept, ownWrites, smallEnough } from "./gate.ts";
 import { makers } from "./makers.ts";
+import { money } from "./money.ts";
 import { myMoney } from "./my-money.ts";
 import { payouts } from "./payouts.ts";
 import { products } from "./products.ts";
@@ -49,6 +50,7 @@ export function createApp(
     .route("/api", payouts(shop))
     .route("/api", myMoney(shop))
     .route("/api", figures(shop))
+    .route("/api", money(shop))
     .route("/api", settings(shop))
     .route("/api", taxes(shop))
     .route("/api", displays(shop));

@@ -9,7 +9,6 @@ import {
   createStall,
   settings as settingsOf,
 } from "#domain/centre";
-import { moneyView, moveMoney } from "#domain/money";
 import { stalls } from "#domain/products";
 import type { Shop } from "#domain/shop";
 import { changeStaff, createStaff, listStaff } from "#domain/staff";
@@ -22,8 +21,6 @@ import {
   changeSettingsSchema,
   changeStaffSchema,
   changeStallSchema,
-  moneyViewSchema,
-  moveMoneySchema,
   newAreaSchema,
   newStaffSchema,
   newStallSchema,
@@ -111,11 +108,6 @@ export const settings = (shop: Shop) =>
           200,
         ),
     )
-    .openapi(get("/money", "see_money", moneyViewSchema), (c) => c.json(moneyView(shop), 200))
-    .openapi(post("/money-moves", "move_money", moveMoneySchema, moneyViewSchema), async (c) => {
-      const command = c.req.valid("json");
-      return c.json(await shop.book.soon(() => moveMoney(shop, c.get("who"), command)), 200);
-    })
     .openapi(get("/audit", "audit", audited), async (c) =>
       c.json({ promises: await shop.book.reader.read("audit", {}), ...chainHead(shop) }, 200),
     );

@@ -10,6 +10,7 @@ import type { TradingRecord } from "#rules/record";
 import type { RefundReason } from "#rules/refund";
 import { Refusal, refuse } from "#rules/refusal";
 import { netLines } from "#rules/sale";
+import { inNotes } from "#rules/shift";
 import { holds } from "./journal.ts";
 import { recordPayout } from "./payouts.ts";
 import { cashRefunds } from "./record-cash.ts";
@@ -17,7 +18,7 @@ import { type Opened, recordId } from "./record-centre.ts";
 import { recordRefund } from "./refunds.ts";
 import { recordSale } from "./sales.ts";
 import { recordApproval } from "./sessions.ts";
-import { closeShift, openShift } from "./shifts.ts";
+import { closeShift, countShift, openShift } from "./shifts.ts";
 import type { Shop } from "./shop.ts";
 import { receiveStock } from "./stock.ts";
 import { IMPORT_TILL as TILL } from "./tills.ts";
@@ -199,13 +200,22 @@ export class Importer {
   endDay(): void {
     if (!this.#shift) return;
     const { id: shiftId, atMs } = this.#shift;
-    const till = { tillId: this.#opened.till, seq: this.#seq + 1 };
-    const countedRupiah = holds(this.#shop, account.drawer(TILL));
-    closeShift(this.#shop, this.#opened.who, {
-      id: this.#id("closing", shiftId),
-      till,
+    const { who } = this.#opened;
+    const drawer = holds(this.#shop, account.drawer(TILL));
+    const till = () => ({ tillId: this.#opened.till, seq: this.#seq + 1 });
+    const { countId } = countShift(this.#shop, who, {
+      id: this.#id("count", shiftId),
+      till: till(),
       shiftId,
-      countedRupiah,
+      ...inNotes(drawer),
+      countedAtMs: atMs,
+    });
+    this.#seq += 1;
+    closeShift(this.#shop, who, {
+      id: this.#id("closing", shiftId),
+      till: till(),
+      shiftId,
+      countId,
       closedAtMs: atMs,
     });
     this.#seq += 1;

@@ -1,17 +1,26 @@
-// Shifts: opening a till with a float out of the safe, and closing it with the cash counted into the safe.
-
-import { staffQueries } from "#db/queries/centre";
-import { shiftQueries } from "#db/queries/shifts";
+// Shifts: opening a till with a float out of the safe, counting its drawer blind, and closing it with the count into the safe.
+import { countQueries, drawerMoveQueries, shiftQueries } from "#db/queries/shifts";
 import { businessDay } from "#rules/business-day";
 import { account, balance, move } from "#rules/entry";
-import type { ShiftId } from "#rules/ids";
-import { formatRupiah, rupiah } from "#rules/money";
+import type { ShiftId, TillStamp } from "#rules/ids";
+import { formatRupiah, rupiah, ZERO } from "#rules/money";
+import { may } from "#rules/permissions";
 import { refuse } from "#rules/refusal";
-import type { CloseShiftCommand, OpenShiftCommand, ShiftView } from "#rules/shift";
+import {
+  type CloseShiftCommand,
+  type CountShift,
+  notesWorth,
+  type OpenShiftCommand,
+  type ShiftCounted,
+  type ShiftView,
+} from "#rules/shift";
 import { perform } from "./acts.ts";
 import { holds, post } from "./journal.ts";
+import { saveZ } from "./shift-reports.ts";
+import { countInShift, inShift } from "./shift-totals.ts";
+import { expectedIn, shiftView, sumOf, sumsOf } from "./shift-views.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
-import { tillById } from "./tills.ts";
+import { lastReceiptCount, tillById } from "./tills.ts";
 
 declare const open: unique symbol;
 /** A shift that is open; a verb that needs one takes this (S11). */
@@ -48,6 +57,7 @@ export function openShift(shop: Shop, who: Who, command: OpenShiftCommand): Shif
     if (floatRupiah > inSafe) refuse("not_enough_money", { holds: formatRupiah(inSafe) });
     const day = businessDay(openedAtMs, centreOf(shop).timeZone);
     const number = (shifts.lastNumber.get({ tillId: till.id })?.number ?? 0) + 1;
+    const receiptsBefore = lastReceiptCount(shop, till.id);
     // From here it must succeed.
     shifts.insert({
       id,
@@ -57,102 +67,158 @@ export function openShift(shop: Shop, who: Who, command: OpenShiftCommand): Shif
       businessDay: day,
       openedBy: who.staffId,
       floatRupiah,
+      receiptsBefore,
     });
+    countInShift(shop, id, [inShift(floatRupiah, "drawer")]);
     post(
       shop,
       { eventId: id, kind: "shift_opened", businessDay: day, atMs: openedAtMs },
       balance(move(floatRupiah, account.safe, account.drawer(till.code))),
     );
     return {
-      facts: { till: till.code, shift: number, float: floatRupiah, day },
+      facts: { till: till.code, shift: number, float: floatRupiah, day, receiptsBefore },
       answer: () => shiftView(shop, id),
     };
   });
 }
 
-/** Closes a shift: the count goes to the safe, a difference stays in an account of its own for ever (C2) and needs a reason. */
-export function closeShift(shop: Shop, who: Who, command: CloseShiftCommand): ShiftView {
-  const { shiftId, countedRupiah, closedAtMs } = command;
-  return perform(
-    shop,
-    { kind: "shift_closed", command, who, atMs: closedAtMs, till: command.till, note: command.reason },
-    () => {
-      const shift = openShiftOf(shop, shiftId, command.till.tillId);
-      const drawer = account.drawer(shift.tillCode);
-      const expected = holds(shop, drawer);
-      const difference = rupiah(countedRupiah - expected);
-      const reason = command.reason?.trim() ? command.reason.trim() : null;
-      if (difference !== 0 && reason === null)
-        refuse("difference_needs_reason", { difference: formatRupiah(difference) });
-      const day = businessDay(closedAtMs, centreOf(shop).timeZone);
-      // From here it must succeed.
-      shop.book.afterCommit(shop.backUp);
-      shop.book.statements(shiftQueries).insertClosing({
-        shiftId,
-        closedAtMs,
-        closedBy: who.staffId,
-        countedRupiah,
+/** Counts a drawer: what should be there is told only now (C1). Every count is kept, the first among them. */
+export function countShift(shop: Shop, who: Who, command: CountShift): ShiftCounted {
+  const { id, shiftId, countedAtMs } = command;
+  return perform(shop, { kind: "shift_counted", command, who, atMs: countedAtMs, till: command.till }, () => {
+    const shift = shiftAt(shop, who, shiftId, command.till);
+    const counts = shop.book.statements(countQueries);
+    const position = counts.ofShift.all({ shiftId }).length + 1;
+    const notes = command.notes
+      .filter((note) => note.count > 0)
+      .toSorted((a, b) => b.valueRupiah - a.valueRupiah);
+    const otherRupiah = command.otherRupiah ?? ZERO;
+    const counted = rupiah(notesWorth(notes) + otherRupiah);
+    const expected = expectedIn(shop, shift);
+    // From here it must succeed.
+    counts.insert({
+      id,
+      shiftId,
+      position,
+      countedAtMs,
+      countedBy: who.staffId,
+      countedRupiah: counted,
+      expectedRupiah: expected,
+      notes: JSON.stringify(notes),
+    });
+    return {
+      facts: { till: shift.tillCode, shift: shift.number, count: position, counted, expected, notes },
+      answer: () => ({
+        countId: id,
+        countedRupiah: counted,
         expectedRupiah: expected,
-        reason,
-      });
-      post(
-        shop,
-        { eventId: shiftId, kind: "shift_closed", businessDay: day, atMs: closedAtMs },
-        balance([
-          ...move(countedRupiah, drawer, account.safe),
-          ...move(difference, account.cashDifference, drawer),
-        ]),
-      );
-      return {
-        facts: {
-          till: shift.tillCode,
-          shift: shift.number,
-          counted: countedRupiah,
-          expected,
-          difference,
-          day,
-        },
-        answer: () => shiftView(shop, shiftId),
-      };
-    },
-  );
+        differenceRupiah: counted - expected,
+      }),
+    };
+  });
 }
 
-/** A shift as its cashier sees it; what the drawer should hold, and what would give it away, is told only after the count (C1). */
-export function shiftView(shop: Shop, shiftId: string): ShiftView {
-  const shifts = shop.book.statements(shiftQueries);
-  const { shift, closing, tillCode, openedBy } = shifts.byId.get({ id: shiftId }) ?? refuse("not_found");
-  const sold = shifts.sold.get({ shiftId });
-  const refunded = shifts.refunded.get({ shiftId });
+/**
+ * Closes a shift with its last count: the money goes to the safe, a difference stays in an account of its own for ever (C2) and needs a
+ * reason, and its Z is written (H4). Nothing is summed up over the sales (S1). Closing it again, under any id, is an act that changes
+ * nothing and answers the same shift (S6): whoever closed it elsewhere, the till's own closing still finds its place in the till's row.
+ */
+export function closeShift(shop: Shop, who: Who, command: CloseShiftCommand): ShiftView {
+  const { id, shiftId, closedAtMs } = command;
+  return shop.book.write((): never => {
+    const closedBy = shop.book.statements(shiftQueries).closedBy.get({ shiftId });
+    const again = closedBy !== undefined && closedBy.actId !== id;
+    const act = {
+      kind: again ? "shift_closed_again" : "shift_closed",
+      command,
+      who,
+      atMs: closedAtMs,
+      till: command.till,
+      note: command.reason ?? command.absentReason,
+    };
+    return perform(shop, act, () =>
+      again ? closedAgain(shop, who, command) : close(shop, who, command),
+    ) as never;
+  });
+}
+
+function closedAgain(shop: Shop, who: Who, { shiftId, till }: CloseShiftCommand) {
+  const row = shop.book.statements(shiftQueries).gate.get({ id: shiftId });
+  if (!row || (till && till.tillId !== row.tillId)) return refuse("shift_not_open");
+  stampedOrManaged(who, till);
   return {
-    id: shift.id as ShiftId,
-    tillCode,
-    number: shift.number,
-    openedAtMs: shift.openedAtMs,
-    openedBy,
-    businessDay: shift.businessDay,
-    floatRupiah: shift.floatRupiah,
-    closedAtMs: closing?.closedAtMs ?? null,
-    closedBy: closing
-      ? (shop.book.statements(staffQueries).byId.get({ id: closing.closedBy })?.name ?? null)
-      : null,
-    expectedRupiah: closing?.expectedRupiah ?? null,
-    countedRupiah: closing?.countedRupiah ?? null,
-    differenceRupiah: closing ? closing.countedRupiah - closing.expectedRupiah : null,
-    reason: closing?.reason ?? null,
-    sales: sold?.count ?? 0,
-    refunds: refunded?.count ?? 0,
-    salesRupiah: closing ? (sold?.rupiah ?? 0) : null,
-    refundsRupiah: closing ? (refunded?.rupiah ?? 0) : null,
-    byMethod: closing ? takenByMethod(shop, shiftId) : {},
+    facts: { till: row.tillCode, shift: row.number },
+    answer: () => shiftView(shop, shiftId),
   };
 }
 
-function takenByMethod(shop: Shop, shiftId: string): Record<string, number> {
-  const shifts = shop.book.statements(shiftQueries);
-  const byMethod: Record<string, number> = {};
-  for (const row of shifts.soldByMethod.all({ shiftId })) byMethod[row.method] = row.rupiah;
-  for (const row of shifts.refundedByMethod.all({ shiftId }))
-    byMethod[row.method] = (byMethod[row.method] ?? 0) - row.rupiah;
-  return byMethod;
+function close(shop: Shop, who: Who, command: CloseShiftCommand) {
+  const { id, shiftId, closedAtMs } = command;
+  const shift = shiftAt(shop, who, shiftId, command.till);
+  const counts = shop.book.statements(countQueries).ofShift.all({ shiftId });
+  const last = counts.at(-1) ?? refuse("count_first");
+  const expected = expectedIn(shop, shift);
+  if (last.id !== command.countId || last.expectedRupiah !== expected) refuse("count_again");
+  const counted = rupiah(last.countedRupiah);
+  const difference = rupiah(counted - expected);
+  const reason = textOf(command.reason);
+  if (difference !== 0 && reason === null)
+    refuse("difference_needs_reason", { difference: formatRupiah(difference) });
+  const absentReason = textOf(command.absentReason);
+  if (!tookPart(shop, who, shift)) {
+    if (!may(who.roles, "approve")) refuse("not_allowed");
+    if (absentReason === null) refuse("reason_needed");
+  }
+  const day = businessDay(closedAtMs, centreOf(shop).timeZone);
+  // From here it must succeed.
+  shop.book.afterCommit(shop.backUp);
+  const closing = {
+    shiftId,
+    closedAtMs,
+    closedBy: who.staffId,
+    countedRupiah: counted,
+    expectedRupiah: expected,
+    reason,
+    absentReason,
+    countId: last.id,
+  };
+  const z = saveZ(shop, { actId: id, closing, counts });
+  shop.book.statements(shiftQueries).insertClosing(closing);
+  const drawer = account.drawer(shift.tillCode);
+  post(
+    shop,
+    { eventId: shiftId, kind: "shift_closed", businessDay: day, atMs: closedAtMs },
+    balance([...move(counted, drawer, account.safe), ...move(difference, account.cashDifference, drawer)]),
+  );
+  return {
+    facts: { till: shift.tillCode, shift: shift.number, counted, expected, difference, day, ...z },
+    answer: () => shiftView(shop, shiftId),
+  };
+}
+
+/** The open shift, asked for at its own till, or from anywhere by who may approve (S10). */
+function shiftAt(shop: Shop, who: Who, shiftId: string, till: TillStamp | undefined): OpenShift {
+  const shift = openShiftOf(shop, shiftId, till?.tillId);
+  stampedOrManaged(who, till);
+  return shift;
+}
+
+/** Refuses `till_stamp_needed` where somebody who may not approve counts or closes away from the till. */
+function stampedOrManaged(who: Who, till: TillStamp | undefined): void {
+  if (till === undefined && !may(who.roles, "approve")) refuse("till_stamp_needed");
+}
+
+/** Whether the person opened the shift, sold in it or moved money in its drawer. */
+function tookPart(shop: Shop, who: Who, shift: OpenShift): boolean {
+  const { shift: row } = shop.book.statements(shiftQueries).byId.get({ id: shift.id }) ?? refuse("not_found");
+  return (
+    row.openedBy === who.staffId ||
+    sumOf(sumsOf(shop, shift.id), "cashier", who.code).count > 0 ||
+    shop.book.statements(drawerMoveQueries).movedBy.get({ shiftId: shift.id, staffId: who.staffId }) !==
+      undefined
+  );
+}
+
+function textOf(words: string | undefined): string | null {
+  return words?.trim() ? words.trim() : null;
 }

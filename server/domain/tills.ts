@@ -10,7 +10,7 @@ import { receiptNumber } from "#rules/receipt";
 import { refuse } from "#rules/refusal";
 import type { TillView } from "#rules/shift";
 import { lastSeq, perform } from "./acts.ts";
-import { shiftView } from "./shifts.ts";
+import { shiftView } from "./shift-views.ts";
 import type { Shop, Who } from "./shop.ts";
 
 /** The till of an imported record: its papers are history, and nobody sells at it. */
@@ -22,7 +22,7 @@ export function tillById(shop: Shop, tillId: number) {
 
 /** A till, how far it has counted, and its open shift. */
 export function tillView(shop: Shop, tillId: number): TillView {
-  const { id, code, name } = tillById(shop, tillId);
+  const { id, code, name, printerId } = tillById(shop, tillId);
   const open = shop.book.statements(shiftQueries).openOfTill.get({ tillId });
   return {
     tillId: id as TillId,
@@ -30,6 +30,7 @@ export function tillView(shop: Shop, tillId: number): TillView {
     name,
     lastSeq: lastSeq(shop, id),
     lastReceiptCount: lastReceiptCount(shop, id),
+    printerId: printerId as TillView["printerId"],
     shift: open ? shiftView(shop, open.id) : null,
   };
 }
@@ -56,7 +57,7 @@ export function createTill(shop: Shop, who: Who, command: z.infer<typeof newTill
 
 /** Adds a till inside an act that is already being done. */
 export function addTill(shop: Shop, code: string, name: string): number {
-  return shop.book.statements(centreQueries).insertTill({ code, name });
+  return shop.book.statements(centreQueries).insertTill({ code, name, printerId: null });
 }
 
 export function lastReceiptCount(shop: Shop, tillId: number): number {

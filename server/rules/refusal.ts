@@ -402,6 +402,14 @@ const kinds = {
       "Only a manager manages managers, and nobody else sets their own roles.",
     ),
   },
+  money_only_goes_there: {
+    status: 422,
+    retry: false,
+    ...said(
+      "Uang yang sudah disetor ke kas negara atau daerah tidak diambil lewat sini.",
+      "Money that was deposited with the state or the region does not come back this way.",
+    ),
+  },
   reference_needed: {
     status: 422,
     retry: false,

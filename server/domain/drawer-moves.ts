@@ -1,0 +1,78 @@
+// Drawer moves: cash into and out of a drawer during its shift, deposits to the safe and top-ups out of it, each with its slip.
+import { drawerMoveQueries } from "#db/queries/shifts";
+import { businessDay } from "#rules/business-day";
+import { type Account, account, balance, move } from "#rules/entry";
+import { formatRupiah } from "#rules/money";
+import { refuse } from "#rules/refusal";
+import type { DrawerMove, DrawerMoveView } from "#rules/shift";
+import { perform } from "./acts.ts";
+import { holds, post } from "./journal.ts";
+import { countInShift, inShift } from "./shift-totals.ts";
+import { expectedIn, moveView } from "./shift-views.ts";
+import { openShiftOf } from "./shifts.ts";
+import { centreOf, type Shop, type Who } from "./shop.ts";
+
+type Kind = DrawerMove["kind"];
+
+/** Where the money comes from or goes to. */
+const otherSide: Record<Kind, Account> = {
+  cash_in: account.outside,
+  cash_out: account.outside,
+  deposit: account.safe,
+  top_up: account.safe,
+};
+const intoDrawer: ReadonlySet<Kind> = new Set(["cash_in", "top_up"]);
+
+/** Moves cash; refuses `drawer_too_empty`, and a top-up that the safe does not hold. */
+export function moveDrawer(shop: Shop, who: Who, command: DrawerMove): DrawerMoveView {
+  const { id, shiftId, kind, amountRupiah, reason, movedAtMs } = command;
+  const act = { kind: "drawer_moved", command, who, atMs: movedAtMs, till: command.till, note: reason };
+  return perform(shop, act, () => {
+    const shift = openShiftOf(shop, shiftId, command.till.tillId);
+    const into = intoDrawer.has(kind);
+    if (!into && amountRupiah > expectedIn(shop, shift)) refuse("drawer_too_empty");
+    const inSafe = holds(shop, account.safe);
+    if (kind === "top_up" && amountRupiah > inSafe)
+      refuse("not_enough_money", { holds: formatRupiah(inSafe) });
+    const { code, timeZone } = centreOf(shop);
+    const day = businessDay(movedAtMs, timeZone);
+    const moves = shop.book.statements(drawerMoveQueries);
+    const number = (moves.lastNumber.get({ tillId: shift.tillId })?.number ?? 0) + 1;
+    // From here it must succeed.
+    const row = {
+      id,
+      shiftId,
+      tillId: shift.tillId,
+      number,
+      kind,
+      amountRupiah,
+      movedAtMs,
+      businessDay: day,
+      movedBy: who.staffId,
+      reason,
+    };
+    moves.insert(row);
+    countInShift(shop, shiftId, [
+      inShift(amountRupiah, kind),
+      inShift(into ? amountRupiah : -amountRupiah, "drawer"),
+    ]);
+    const drawer = account.drawer(shift.tillCode);
+    post(
+      shop,
+      { eventId: id, kind: "drawer_moved", businessDay: day, atMs: movedAtMs },
+      balance(
+        into ? move(amountRupiah, otherSide[kind], drawer) : move(amountRupiah, drawer, otherSide[kind]),
+      ),
+    );
+    return {
+      facts: { till: shift.tillCode, shift: shift.number, number, kind, amount: amountRupiah, day },
+      answer: () => moveView(code, { move: row, by: who.name, tillCode: shift.tillCode }),
+    };
+  });
+}
+
+/** The move, for its paper; refuses `not_found`. */
+export function drawerMove(shop: Shop, id: string): DrawerMoveView {
+  const row = shop.book.statements(drawerMoveQueries).byId.get({ id }) ?? refuse("not_found");
+  return moveView(centreOf(shop).code, row);
+}
