@@ -4,7 +4,7 @@ import { moveMoney } from "#domain/money";
 import { signIn } from "#domain/sessions";
 import { rupiah } from "#rules/money";
 import { close, newId, open, type TestShop, type TestShopOptions, testShop } from "./shop.ts";
-import { approval, count, payOut, photograph, receive, refund, sell, set, takeBack } from "./till.ts";
+import { count, payOut, photograph, receive, refund, sell, set, takeBack } from "./till.ts";
 
 export async function livedShop(options: TestShopOptions = {}): Promise<TestShop> {
   const shop = await testShop(options);
@@ -12,10 +12,10 @@ export async function livedShop(options: TestShopOptions = {}): Promise<TestShop
   for (const sku of ["BATIK", "AIR", "LELE", "TAS", "KERIPIK", "SABUN"] as const) receive(shop, sku, 20);
   const batik = sell(shop, ["BATIK", { sku: "KOPI", quantity: 2 }], { pay: [["qris", 100_000]] });
   const bag = sell(shop, ["TAS", "KERIPIK", "SABUN"], { saleDiscount: 1_000, pay: "transfer" });
-  sell(shop, [{ sku: "KOPI", discount: 6_000 }], { approvalId: approval(shop) });
+  sell(shop, [{ sku: "KOPI", discount: 6_000 }], { approved: true });
   refund(shop, bag, [[1, 1, "damaged"]]);
   payOut(shop, "SARI", 136_000);
-  refund(shop, batik, [[1, 1]], { centreBears: true, approvalId: approval(shop) });
+  refund(shop, batik, [[1, 1]], { centreBears: true, approved: true });
   takeBack(shop, payOut(shop, "BUDI", 5_000));
   payOut(shop, "WATI", 1_000, { of: "savings", source: "bank" });
   const id = newId();

@@ -8,15 +8,17 @@ import { recordSale } from "#domain/sales";
 import { recordApproval } from "#domain/sessions";
 import type { Who } from "#domain/shop";
 import { receiveStock } from "#domain/stock";
+import { taxInForce } from "#domain/taxes";
 import { lastReceiptCount } from "#domain/tills";
 import { countVisitors } from "#domain/visits";
 import type { Settings } from "#rules/centre";
 import type { PayoutId, RefundId, SaleId, VisitId } from "#rules/ids";
-import { rupiah } from "#rules/money";
+import { rupiah, sum } from "#rules/money";
 import type { PayoutCommand, PayoutRecorded } from "#rules/payout";
 import { receiptNumber } from "#rules/receipt";
 import type { RefundCommand, RefundReason, RefundRecorded } from "#rules/refund";
 import {
+  duesOf,
   type Method,
   netLines,
   type RoundingStep,
@@ -35,11 +37,14 @@ export interface CartLine {
   readonly quantity?: number;
   readonly price?: number;
   readonly discount?: number;
+  readonly note?: string;
 }
 
+export type Way = Method | "waiting";
+
 export interface Selling {
-  /** How it is paid: one method for all of it, or amounts; the rest is then cash. */
-  readonly pay?: Method | readonly (readonly [Method, number])[];
+  /** How it is paid: one method for all of it, or amounts; the rest is then cash. "waiting" is a QRIS nobody has seen come in. */
+  readonly pay?: Way | readonly (readonly [Way, number])[];
   readonly saleDiscount?: number;
   readonly approvalId?: string;
   /** The manager approves it on the spot. */
@@ -54,26 +59,33 @@ export function saleCommand(
   cart: readonly (Sku | CartLine)[],
   how: Selling = {},
 ): SaleCommand {
-  const prices = new Map(listProducts(shop).map((product) => [product.sku, product.priceRupiah]));
+  const soldAtMs = how.at ?? shop.tick();
+  const products = new Map(listProducts(shop).map((product) => [product.sku, product]));
   const priced = cart.map((item) => {
-    const line = typeof item === "string" ? { sku: item } : item;
+    const line: CartLine = typeof item === "string" ? { sku: item } : item;
+    const product = products.get(line.sku);
     return {
       productId: shop.product[line.sku],
       quantityMilli: units(line.quantity ?? 1),
-      unitPriceRupiah: rupiah(line.price ?? prices.get(line.sku) ?? 0),
+      unitPriceRupiah: rupiah(line.price ?? product?.priceRupiah ?? 0),
       discountRupiah: rupiah(line.discount ?? 0),
+      ...(line.note === undefined ? {} : { note: line.note }),
+      tax: taxInForce(shop, product?.stallId ?? 0, soldAtMs),
     };
   });
   const saleDiscountRupiah = rupiah(how.saleDiscount ?? 0);
   const nets = netLines(priced, saleDiscountRupiah) ?? [];
-  const lines = priced.map((line, index) => ({ ...line, netRupiah: nets[index]?.netRupiah ?? rupiah(0) }));
+  const lines = priced.map(({ tax: _tax, ...line }, index) => {
+    const { netRupiah, taxRupiah } = nets[index] ?? { netRupiah: rupiah(0), taxRupiah: rupiah(0) };
+    return { ...line, netRupiah, ...(taxRupiah === 0 ? {} : { taxRupiah }) };
+  });
   const step = settings(shop).settings.cashRoundingRupiah as RoundingStep;
-  const due = rupiah(lines.reduce((all, line) => all + line.netRupiah, 0));
+  const due = sum(duesOf(lines));
   const given = typeof how.pay === "string" || how.pay === undefined ? [] : how.pay;
   const single = typeof how.pay === "string" ? how.pay : "cash";
   const cashless = given.reduce((all, [, amount]) => all + amount, 0);
   const { roundingRupiah, totalRupiah } = saleTotal(
-    lines.map((line) => line.netRupiah),
+    duesOf(lines),
     rupiah(single === "cash" ? cashless : due),
     step,
   );
@@ -83,7 +95,7 @@ export function saleCommand(
     till: nextStamp(shop),
     shiftId: shop.shiftId,
     receiptNumber: nextPaper(shop),
-    soldAtMs: how.at ?? shop.tick(),
+    soldAtMs,
     lines,
     saleDiscountRupiah,
     roundingRupiah,
@@ -97,7 +109,8 @@ export function saleCommand(
 }
 
 /** A card and a transfer carry the number that a bank gave them. */
-function referred(method: Method) {
+function referred(method: Way) {
+  if (method === "waiting") return { method: "qris" as const, unconfirmed: true as const };
   return method === "edc" || method === "transfer" ? { method, reference: "A-1024" } : { method };
 }
 

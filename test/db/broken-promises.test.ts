@@ -5,7 +5,7 @@ import { audit } from "#db/audit";
 import { moveMoney } from "#domain/money";
 import { rupiah } from "#rules/money";
 import { close, newId, open, type TestShop, testShop } from "../shop.ts";
-import { approval, count, payOut, receive, refund, sell, takeBack } from "../till.ts";
+import { count, payOut, receive, refund, sell, takeBack } from "../till.ts";
 
 let shop: TestShop;
 let sqlite: Database;
@@ -20,7 +20,7 @@ beforeAll(async () => {
     saleDiscount: 7,
   });
   payOut(shop, "SARI", 136_000);
-  refund(shop, batik, [[1, 1]], { centreBears: true, approvalId: approval(shop) });
+  refund(shop, batik, [[1, 1]], { centreBears: true, approved: true });
   refund(shop, fish, [[2, 1, "damaged"]]);
   takeBack(shop, payOut(shop, "BUDI", 1_000));
   payOut(shop, "BUDI", 2_000, { source: "drawer", shiftId: shop.shiftId });

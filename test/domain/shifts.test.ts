@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { holds } from "#domain/journal";
 import { moneyView, moveMoney } from "#domain/money";
-import { closeShift, openShift, shiftView } from "#domain/shifts";
+import { shiftView } from "#domain/shift-views";
+import { closeShift, openShift } from "#domain/shifts";
 import { createTill, listTills, tillView } from "#domain/tills";
 import { visitsOf } from "#domain/visits";
 import { account } from "#rules/entry";
