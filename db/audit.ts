@@ -4,6 +4,7 @@ import { chainPromises } from "./audit/chain.ts";
 import { copyPromises } from "./audit/copies.ts";
 import { makerPromises } from "./audit/makers.ts";
 import { moneyPromises } from "./audit/money.ts";
+import { peoplePromises } from "./audit/people.ts";
 import { shopPromises } from "./audit/shop.ts";
 import { termPromises } from "./audit/terms.ts";
 import type { Orm } from "./open.ts";
@@ -28,6 +29,7 @@ const promises: readonly Promised[] = [
   ...shopPromises,
   ...copyPromises,
   ...termPromises,
+  ...peoplePromises,
   ...chainPromises,
 ];
 

@@ -24,20 +24,6 @@ export const termPromises: readonly Promised[] = [
     left join product_versions v on v.id = l.version_id
     where v.product_id is not l.product_id or v.from_ms > s.sold_at_ms`,
   ),
-  promise(
-    "Every act names who did it and who approved it, and every approval is the act of who gave it",
-    sql`
-    select p.id as approval from approvals p join staff s on s.id = p.staff_id
-      left join acts a on a.id = p.id and a.kind = 'approval' where a.record ->> '$.by' is not s.code
-    union all
-    select a.id from acts a where a.kind = 'approval' and not exists (select 1 from approvals p where p.id = a.id)
-    union all
-    select a.id from acts a left join approvals p on p.id = a.approval_id left join staff s on s.id = p.staff_id
-      where a.record ->> '$.approvedBy' is not s.code or (a.approval_id is not null and p.id is null)
-    union all
-    select a.id from acts a left join staff s on s.id = a.staff_id 
-      where a.record ->> '$.by' is not s.code or (a.staff_id is not null and s.id is null)`,
-  ),
 ];
 
 /** From always on: a first version is found by whoever sells, however slow their clock. */

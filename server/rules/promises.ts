@@ -66,6 +66,8 @@ const indonesian = {
     "Tiap baris penjualan memakai harga dan bagi hasil barangnya yang berlaku saat itu",
   "Every act names who did it and who approved it, and every approval is the act of who gave it":
     "Setiap tindakan menyebut pelaku dan penyetujunya, dan setiap persetujuan berasal dari pemberinya",
+  "What people may, and at which stalls, is what the chain recorded of them":
+    "Peran dan gerai setiap orang sama dengan yang tercatat dalam rantai",
   "Lines, payments, earnings, goods and entries stand on the day of their event":
     "Baris, pembayaran, hak, barang, dan ayat jurnal berada pada hari kejadiannya",
   "A refunded line is of the product, stall, category and programme that was sold, and of the refund's own sale":
