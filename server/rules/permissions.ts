@@ -93,7 +93,6 @@ const table: Record<Role, ReadonlySet<Right>> = {
     "print",
     "see_shift",
     "see_catalogue",
-    "see_products",
     "audit",
   ]),
 };

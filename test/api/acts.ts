@@ -21,7 +21,7 @@ export const acts: Readonly<Record<string, (shop: TestShop) => Recipe>> = {
     const second = shop.book.write(() =>
       addStaff(shop, { name: "Pak Hadi", roles: ["manager"], pinHash: pinHashOf(shop) }),
     );
-    const body = { id: newId(), staffId: shop.manager.staffId, pin: pins.manager };
+    const body = { id: newId(), forId: newId(), staffId: shop.manager.staffId, pin: pins.manager };
     return act("/approvals", body, { staffId: second.staffId });
   },
   "post /api/products": (shop) => act("/products", newProduct(shop), { name: "lain" }),
@@ -118,6 +118,9 @@ export const acts: Readonly<Record<string, (shop: TestShop) => Recipe>> = {
       protectedFloorBasisPoints: 5000,
       refundAfterPayout: "maker",
       receiptFooter: "Terima kasih",
+      discountLimitBasisPoints: 500,
+      refundLimitRupiah: 50_000,
+      lockAfterMinutes: 10,
     };
     return act("/settings", body, { cashRoundingRupiah: 50 });
   },
@@ -136,9 +139,10 @@ export const acts: Readonly<Record<string, (shop: TestShop) => Recipe>> = {
     const body = { id: newId(), areaId: shop.area, name: "Pintu depan", active: true };
     return act(`/areas/${shop.area}`, body, { name: "Pintu belakang" });
   },
-  "post /api/staff": () => {
-    const body = { id: newId(), name: "Kasir Baru", roles: ["cashier"], pin: "246802" };
-    return act("/staff", body, { roles: ["manager"] });
+  "post /api/staff": (shop) => {
+    const stallIds = [stalls(shop)[0]?.stallId];
+    const body = { id: newId(), name: "Kasir Baru", roles: ["cashier"], stallIds, pin: "246802" };
+    return act("/staff", body, { stallIds: [] });
   },
   "put /api/staff/{staffId}": (shop) => {
     const { staffId } = shop.cashier;
@@ -164,6 +168,10 @@ export const noActs: Readonly<Record<string, string>> = {
   "delete /api/session": "signing out twice is being signed out",
   "post /api/my-money/session": "as for staff",
   "delete /api/my-money/session": "as for staff",
+  "post /api/displays/pairings": "a code is remembered for ten minutes, not kept; tried in displays.test.ts",
+  "post /api/displays": "pairing is kept as a session, and a code is good for one screen",
+  "delete /api/displays/session": "unpairing twice is being unpaired",
+  "post /api/displays/show": "passed on, and not kept",
   "post /api/refunds/preview": "saves nothing",
   "post /api/payouts/preview": "saves nothing",
   "post /api/setup": "needs an empty book; tried in setup.test.ts",
