@@ -22,6 +22,7 @@ import { shifts } from "./shifts.ts";
 import { stock } from "./stock.ts";
 import { taxes } from "./taxes.ts";
 import { tickets } from "./tickets.ts";
+import { training } from "./training.ts";
 import { visits } from "./visits.ts";
 import { comesTo } from "./who.ts";
 
@@ -45,6 +46,7 @@ export function createApp(
     .route("/api", qris(shop))
     .route("/api", settlements(shop))
     .route("/api", tickets(shop))
+    .route("/api", training(shop))
     .route("/api", visits(shop))
     .route("/api", makers(shop))
     .route("/api", payouts(shop))
