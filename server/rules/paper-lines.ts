@@ -56,8 +56,7 @@ function rowLines(row: PaperRow, columns: number): LaidOut[] | null {
 }
 
 function textLines(text: string, columns: number, look: Partial<PaperLine>): PaperLine[] | null {
-  const wrapped = wrap(text, columns);
-  return wrapped && wrapped.map((line) => ({ ...plain, ...look, text: line }));
+  return wrap(text, columns)?.map((line) => ({ ...plain, ...look, text: line })) ?? null;
 }
 
 /** The figure stands at the right edge, on the last line of its name or on a line of its own. */

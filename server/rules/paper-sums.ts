@@ -1,7 +1,7 @@
 // A shift's sums as rows, for its X and its Z alike; what would give away a drawer that is not counted yet stays out (C1).
 import { sum } from "./money.ts";
 import type { PaperRow } from "./paper.ts";
-import { amount, fact, heading, RULE, strongAmount } from "./paper-rows.ts";
+import { amount, fact, heading, strongAmount } from "./paper-rows.ts";
 import { taxName } from "./paper-tax.ts";
 import type { PaperWords } from "./paper-words.ts";
 import type { ShiftTotals } from "./shift.ts";
@@ -28,7 +28,7 @@ export function sumRows(totals: ShiftTotals, w: PaperWords): PaperRow[] {
     counted(w.discounts, discounts, -1, w),
     open(w.rounding, totals.roundingRupiah, w),
     ...(tax.length === 0 ? [] : heading(w.taxes)),
-    ...tax.map(({ name, rupiah }) => amount(name, rupiah)),
+    ...tax.map(({ name, rupiah }) => amount(taxName(name), rupiah)),
     ...heading(w.byMethod),
     ...tenders.flatMap(({ method, sold, refunded }) => [
       counted(w[method], sold, 1, w),
@@ -61,7 +61,6 @@ export function drawerRows(totals: ShiftTotals, w: PaperWords): PaperRow[] {
     fact(w.lastNumber, totals.lastNumber ?? w.none),
     countOf(w.copies, totals.copies),
     countOf(w.drawerOpened, totals.drawerOpened),
-    RULE,
   ];
 }
 

@@ -2,10 +2,12 @@
 import { z } from "zod";
 import { languageSchema } from "./business-day.ts";
 import { actIdSchema, lineOfText, printerIdSchema, tillIdSchema } from "./ids.ts";
-import { PAPER_COLUMNS, paperKindSchema, paperSchema } from "./paper.ts";
+import { PAPER_COLUMNS, type PaperColumns, paperKindSchema, paperSchema } from "./paper.ts";
 
 /** How a printer is reached: over the network (port 9100), by its device file (USB), or not at all (paper from the browser). */
 export const PRINTER_KINDS = ["network", "file"] as const;
+/** Where receipt printers listen. */
+export const PRINTER_PORT = 9100;
 
 const printerFields = {
   name: lineOfText,
@@ -77,6 +79,33 @@ export const PRINT_FAILURES = [
   "too_late",
 ] as const;
 export type PrintFailure = (typeof PRINT_FAILURES)[number];
+
+/** Where a paper goes and what is done with it there. */
+export interface PrintTarget {
+  readonly kind: (typeof PRINTER_KINDS)[number];
+  readonly address: string;
+  readonly columns: PaperColumns;
+  readonly cuts: boolean;
+  readonly opensDrawer: boolean;
+}
+
+/** What a printer came to: a value, never a thrown error. `sent` took everything and says nothing. */
+export type PrintOutcome =
+  | { readonly state: "printed" | "sent" }
+  | { readonly state: "not_printed"; readonly why: PrintFailure; readonly retry: boolean };
+
+/** A printer's host and port; null where the address is not written like one. */
+export function networkAddress(address: string): { host: string; port: number } | null {
+  const match = /^(?<host>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(?<port>\d{1,5}))?$/i.exec(address);
+  const port = Number(match?.groups?.["port"] ?? PRINTER_PORT);
+  const host = match?.groups?.["host"];
+  return host === undefined || port < 1 || port > 65_535 ? null : { host, port };
+}
+
+/** A device file: `/dev/usb/lp0`. Nothing else is ever written to. */
+export function isDeviceFile(address: string): boolean {
+  return /^\/dev\/[\w-]+(?:\/[\w-]+)*$/.test(address);
+}
 
 export const printJobSchema = z.object({
   printId: actIdSchema,
