@@ -5,6 +5,7 @@ import { copyPromises } from "./audit/copies.ts";
 import { makerPromises } from "./audit/makers.ts";
 import { moneyPromises } from "./audit/money.ts";
 import { peoplePromises } from "./audit/people.ts";
+import { shiftPromises } from "./audit/shifts.ts";
 import { shopPromises } from "./audit/shop.ts";
 import { termPromises } from "./audit/terms.ts";
 import type { Orm } from "./open.ts";
@@ -27,6 +28,7 @@ const promises: readonly Promised[] = [
   ...moneyPromises,
   ...makerPromises,
   ...shopPromises,
+  ...shiftPromises,
   ...copyPromises,
   ...termPromises,
   ...peoplePromises,

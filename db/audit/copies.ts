@@ -17,7 +17,10 @@ export const copyPromises: readonly Promised[] = [
       select id, 'sale', business_day from sales union all select id, 'refund', business_day from refunds
       union all select id, 'borne', business_day from refunds union all select id, 'payout', business_day from payouts
       union all select id, 'payout_reversed', business_day from payout_reversals
-      union all select id, 'shift_opened', business_day from shifts),
+      union all select id, 'shift_opened', business_day from shifts
+      union all select id, 'drawer_moved', business_day from drawer_moves
+      union all select id, 'supplement', business_day from sales union all select id, 'supplement', business_day from refunds
+      union all select id, 'qris_confirmed', business_day from payment_confirmations),
     copies(id, kind, what, day) as (
       select sale_id, 'sale', 'line', business_day from sale_lines
       union all select sale_id, 'sale', 'payment', business_day from payments
@@ -86,6 +89,19 @@ export const copyPromises: readonly Promised[] = [
       union all select to_place, amount_rupiah from money_moves
       union all select 'safe', -float_rupiah from shifts
       union all select 'drawer:' || t.code, h.float_rupiah from shifts h join tills t on t.id = h.till_id
+      union all select case when kind in ('top_up', 'deposit') then 'safe' end,
+        case kind when 'deposit' then amount_rupiah else -amount_rupiah end from drawer_moves
+      union all select 'drawer:' || t.code, case when m.kind in ('cash_in', 'top_up') then m.amount_rupiah else -m.amount_rupiah end
+        from drawer_moves m join tills t on t.id = m.till_id
+      union all select 'drawer:' || t.code, -p.amount_rupiah from supplements u join tills t on t.id = u.till_id
+        join payments p on p.sale_id = u.event_id and p.method = 'cash'
+      union all select 'drawer:' || t.code, p.amount_rupiah from supplements u join tills t on t.id = u.till_id
+        join refund_payments p on p.refund_id = u.event_id and p.method = 'cash'
+      union all select 'qris_unconfirmed', -u.amount_rupiah from unconfirmed_payments u
+        join payment_confirmations c on c.sale_id = u.sale_id and c.position = u.position
+      union all select 'qris', u.amount_rupiah from unconfirmed_payments u
+        join payment_confirmations c on c.sale_id = u.sale_id and c.position = u.position
+      union all select 'tax', -tax_rupiah from line_taxes
       union all select 'safe', counted_rupiah from shift_closings
       union all select 'drawer:' || t.code, -c.expected_rupiah from shift_closings c
         join shifts h on h.id = c.shift_id join tills t on t.id = h.till_id
@@ -110,7 +126,7 @@ export const copyPromises: readonly Promised[] = [
     select 'shift' as what, h.id from shifts h join tills t on t.id = h.till_id
       left join recorded a on a.id = h.id and a.kind = 'shift_opened'
       where a.facts ->> 'till' is not t.code or a.facts ->> 'shift' is not h.number or a.facts ->> 'float' is not h.float_rupiah
-        or a.facts ->> 'day' is not h.business_day
+        or a.facts ->> 'day' is not h.business_day or coalesce(a.facts ->> 'receiptsBefore', 0) is not h.receipts_before
     union all
     select 'closing', c.shift_id from shift_closings c join shifts h on h.id = c.shift_id join tills t on t.id = h.till_id
       left join closed a on a.till = t.code and a.number = h.number

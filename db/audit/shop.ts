@@ -81,7 +81,8 @@ export const shopPromises: readonly Promised[] = [
     select t.name as unguarded from sqlite_master t where t.type = 'table' and t.name in
       ('acts', 'sales', 'sale_lines', 'payments', 'refunds', 'refund_lines', 'refund_payments', 'earnings', 'payouts', 'payout_allocations',
        'payout_reversals', 'accounts', 'entries', 'postings', 'money_moves', 'shifts', 'shift_closings', 'stock_movements', 'visits',
-       'approvals', 'product_versions', 'arrangement_shares', 'group_versions', 'group_members')
+       'approvals', 'product_versions', 'arrangement_shares', 'group_versions', 'group_members', 'shift_counts', 'z_reports',
+       'supplements', 'drawer_moves', 'drawer_openings')
     and (select count(*) from sqlite_master g where g.type = 'trigger' and g.tbl_name = t.name
       and g.name in (t.name || '_no_update', t.name || '_no_delete') and g.sql like '%RAISE(ABORT%') <> 2`,
   ),
@@ -95,6 +96,7 @@ function* wrongDays(orm: Orm): Iterable<string> {
     union all select 'refund', id, refunded_at_ms, business_day from refunds
     union all select 'payout', id, paid_at_ms, business_day from payouts
     union all select 'shift', id, opened_at_ms, business_day from shifts
+    union all select 'drawer move', id, moved_at_ms, business_day from drawer_moves
     union all select 'visit', id, counted_at_ms, business_day from visits where undoes is null`;
   for (const event of orm.all<{ kind: string; id: string; at: number; day: string }>(events)) {
     const day = businessDay(event.at, centre.zone);

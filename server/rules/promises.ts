@@ -76,6 +76,19 @@ const indonesian = {
     "Isi laci, brankas, bank, dan penyedia pembayaran sama dengan kejadiannya",
   "Shifts, money moves, payouts taken back and goods received are what the chain recorded of them":
     "Giliran, pemindahan uang, pembatalan, dan stok masuk sama dengan yang tercatat dalam rantai",
+  "A shift's running totals equal its events": "Jumlah berjalan tiap giliran sama dengan kejadiannya",
+  "A drawer's expected cash is what its account holds while its shift is open, and what it was closed with afterwards":
+    "Uang yang seharusnya ada di laci sama dengan akunnya, dan saat tutup sama dengan yang tercatat",
+  "A shift is closed with its last count, and counts, slips and supplements are numbered without a gap":
+    "Giliran ditutup dengan hitungan terakhir; hitungan, slip, dan susulan bernomor urut tanpa lompatan",
+  "Drawer moves and deposits are what the chain recorded of them":
+    "Kas masuk, kas keluar, dan setoran sama dengan yang tercatat dalam rantai",
+  "Counts of drawers are what the chain recorded of them":
+    "Hitungan uang laci sama dengan yang tercatat dalam rantai",
+  "Every closed shift has its Z, and the Z says what its events say":
+    "Setiap giliran yang ditutup punya laporan Z, dan isinya sama dengan kejadiannya",
+  "Each till's Zs run without a gap, and their perpetual totals add up":
+    "Laporan Z tiap kasir urut tanpa lompatan, dan jumlah sepanjang masanya cocok",
   "The file is whole and every row has what it refers to": "Berkas buku utuh",
   "The books can still only be appended to": "Buku hanya bisa ditambah, tidak bisa diubah",
 } as const;
