@@ -45,7 +45,7 @@ export const moneyPromises: readonly Promised[] = [
     "A line's net is its gross less its discounts, and never below zero",
     sql`select sale_id as sale, line_no as line from sale_lines
       where net_rupiah < 0 or net_rupiah <> gross_rupiah - discount_rupiah - sale_discount_part_rupiah
-        - coalesce((select tax_rupiah from line_taxes x where x.event_id = sale_id and x.line_no = sale_lines.line_no and mode = 'inclusive'), 0)`,
+        - coalesce((select tax_rupiah from line_taxes x where x.event_id = sale_lines.sale_id and x.line_no = sale_lines.line_no and x.mode = 'inclusive'), 0)`,
   ),
   promise(
     "Net = cost + shares to people and vendors + margin, on every sold and refunded line",

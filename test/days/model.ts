@@ -65,14 +65,29 @@ const goods: Record<
   PIJAT: { price: 60_000n, cost: 0n, tracked: false, of: (net) => [["BUDI", ceil(net, 50n, 100n)]] },
 };
 
+/** PBJT where the shop bears it: a tenth within the café's prices, 7,5 % on top of the pond's. */
+const taxes: Partial<Record<Sku, (worth: bigint) => { net: bigint; tax: bigint }>> = {
+  KOPI: within,
+  AIR: within,
+  KERIPIK: within,
+  LELE: (net) => ({ net, tax: half(net, 75n, 1000n) }),
+};
+function within(worth: bigint): { net: bigint; tax: bigint } {
+  const net = half(worth, 100n, 110n);
+  return { net, tax: worth - net };
+}
+
 interface Line {
   readonly sku: Sku;
   readonly milli: bigint;
   readonly net: bigint;
+  readonly tax: bigint;
   readonly cost: bigint;
   readonly parts: Part[];
   back: bigint;
 }
+type Amounts = Pick<Line, "net" | "tax" | "cost" | "parts">;
+
 interface Sale {
   readonly lines: Line[];
   readonly paid: { method: Method; amount: bigint; back: bigint }[];
@@ -84,6 +99,7 @@ export class Model {
   turnover = 0n;
   grossProfit = 0n;
   withoutCost = 0n;
+  tax = 0n;
   refunds = 0;
   visitors = 0;
   readonly byMethod = new Map<Method, bigint>();
@@ -93,7 +109,10 @@ export class Model {
   readonly owed = new Map<Part[0], bigint>();
   readonly money = new Map<string, bigint>();
 
-  constructor(safe: number, bank: number, float: number) {
+  readonly #taxed: boolean;
+
+  constructor(safe: number, bank: number, float: number, taxed: boolean) {
+    this.#taxed = taxed;
     this.#add(this.money, "safe", BigInt(safe - float));
     this.#add(this.money, "bank", BigInt(bank));
     this.#add(this.money, "drawer", BigInt(float));
@@ -126,14 +145,20 @@ export class Model {
     return worth.map((one, at) => one - (parts[at]?.part ?? 0n));
   }
 
+  /** What a line's worth is without its tax, and the tax. */
+  parted(sku: Sku, worth: bigint): { net: bigint; tax: bigint } {
+    return (this.#taxed ? taxes[sku]?.(worth) : undefined) ?? { net: worth, tax: 0n };
+  }
+
   sell(
     day: string,
     cart: readonly { sku: Sku; milli: number; discount: number }[],
     saleDiscount: number,
     cashless: readonly [Method, number][],
   ): void {
-    const nets = Model.nets(cart, saleDiscount);
-    const total = nets.reduce((all, net) => all + net, 0n);
+    const worth = Model.nets(cart, saleDiscount);
+    const parted = cart.map(({ sku }, at) => this.parted(sku, worth[at] ?? 0n));
+    const total = parted.reduce((all, { net, tax }) => all + net + tax, 0n);
     const given = cashless.map(([method, amount]) => ({ method, amount: BigInt(amount), back: 0n }));
     const rest = total - given.reduce((all, { amount }) => all + amount, 0n);
     const paid =
@@ -141,25 +166,27 @@ export class Model {
         ? [...given, { method: "cash" as const, amount: rest, back: 0n }]
         : given;
     const lines = cart.map(({ sku, milli }, at): Line => {
-      const net = nets[at] ?? 0n;
+      const { net, tax } = parted[at] ?? { net: 0n, tax: 0n };
       const cost = half(goods[sku].cost, BigInt(milli), 1000n);
       return {
         sku,
         milli: BigInt(milli),
         net,
+        tax,
         cost,
         parts: goods[sku].of(net, cost, BigInt(milli)),
         back: 0n,
       };
     });
     this.sales.push({ lines, paid });
-    for (const line of lines) this.#book(day, line, line.milli, line.net, line.cost, line.parts, 1n);
+    for (const line of lines) this.#book(day, line, line.milli, line, 1n);
     for (const { method, amount } of paid) this.#pay(method, amount);
   }
 
   /** What would leave the drawer if this much came back. */
   cashBack(sale: number, line: number, milli: number): bigint {
-    return this.#paidBack(sale, this.#part(sale, line, milli).net).reduce(
+    const { net, tax } = this.#part(sale, line, milli);
+    return this.#paidBack(sale, net + tax).reduce(
       (all, [at, amount]) => all + (this.sales[sale]?.paid[at]?.method === "cash" ? amount : 0n),
       0n,
     );
@@ -167,8 +194,8 @@ export class Model {
 
   refund(day: string, sale: number, line: number, milli: number, restock: boolean): void {
     const sold = this.#line(sale, line);
-    const { net, cost, parts } = this.#part(sale, line, milli);
-    for (const [at, amount] of this.#paidBack(sale, net)) {
+    const part = this.#part(sale, line, milli);
+    for (const [at, amount] of this.#paidBack(sale, part.net + part.tax)) {
       const paid = this.sales[sale]?.paid[at];
       if (!paid) continue;
       paid.back += amount;
@@ -176,7 +203,7 @@ export class Model {
     }
     sold.back += BigInt(milli);
     this.refunds += 1;
-    this.#book(day, sold, BigInt(milli), net, cost, parts, -1n);
+    this.#book(day, sold, BigInt(milli), part, -1n);
     if (!restock && goods[sold.sku].tracked) this.#add(this.stock, sold.sku, -BigInt(milli));
   }
 
@@ -211,13 +238,14 @@ export class Model {
   }
 
   /** The cumulative rule: what has come back of each amount afterwards, less what had before. */
-  #part(sale: number, line: number, milli: number): { net: bigint; cost: bigint; parts: Part[] } {
+  #part(sale: number, line: number, milli: number): Amounts {
     const sold = this.#line(sale, line);
     const after = sold.back + BigInt(milli);
     const of = (amount: bigint): bigint =>
       floor(amount, after, sold.milli) - floor(amount, sold.back, sold.milli);
     return {
       net: of(sold.net),
+      tax: of(sold.tax),
       cost: of(sold.cost),
       parts: sold.parts.map(([to, amount]): Part => [to, of(amount)]),
     };
@@ -232,16 +260,9 @@ export class Model {
     });
   }
 
-  #book(
-    day: string,
-    { sku }: Line,
-    milli: bigint,
-    net: bigint,
-    cost: bigint,
-    parts: readonly Part[],
-    sign: 1n | -1n,
-  ): void {
+  #book(day: string, { sku }: Line, milli: bigint, { net, tax, cost, parts }: Amounts, sign: 1n | -1n): void {
     this.turnover += sign * net;
+    this.tax += sign * tax;
     this.#add(this.byDay, day, sign * net);
     this.#add(this.quantity, sku, sign * milli);
     if (sku === "KERIPIK") this.withoutCost += sign * net;

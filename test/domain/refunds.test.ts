@@ -82,7 +82,8 @@ describe("R1 a refund points to the line", () => {
         { method: "qris", amountRupiah: 50_000 },
         { method: "cash", amountRupiah: 10_000 },
       ],
-      lines: [{ lineNo: 1, netRupiah: 60_000 }],
+      lines: [{ lineNo: 1, netRupiah: 60_000, taxRupiah: 0 }],
+      needs: [],
     });
     const { totalRupiah, payments } = recordRefund(shop, shop.cashier, command);
     expect({ totalRupiah, payments }).toEqual({
@@ -128,11 +129,11 @@ describe("how the money goes back", () => {
     const shop = await testShop();
     receive(shop, "AIR", 10);
     const sale = sell(shop, [{ sku: "AIR", quantity: 3 }]);
-    refund(shop, sale, [[1, 1]], { reason: "mistake" });
     refund(shop, sale, [[1, 1, "damaged"]], { reason: "damaged" });
-    expect((await allFigures(shop)).stockOnHandMilli).toEqual({ AIR: 8_000 });
+    refund(shop, sale, [[1, 2]], { reason: "mistake", approved: true });
+    expect((await allFigures(shop)).stockOnHandMilli).toEqual({ AIR: 9_000 });
     expect(holds(shop, account.writeOff)).toBe(2_500);
-    expect(saleView(shop, sale.id).refunds.map((row) => row.reason)).toEqual(["mistake", "damaged"]);
+    expect(saleView(shop, sale.id).refunds.map((row) => row.reason)).toEqual(["damaged", "mistake"]);
     await cleanBook(shop);
   });
 });
