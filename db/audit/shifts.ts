@@ -44,7 +44,7 @@ export const shiftPromises: readonly Promised[] = [
     union all
     select 'slip', m.id from drawer_moves m join shifts h on h.id = m.shift_id where h.till_id <> m.till_id
     union all
-    select 'deposits', 'all' from money_moves where number is not null having min(number) <> 1 or max(number) <> count(*)
+    select 'deposits', 'all' from money_moves where number is not null group by number > 0 having min(number) <> 1 or max(number) <> count(*)
       or count(distinct number) <> count(*)
     union all
     select 'supplements', shift_id from supplements group by shift_id having min(number) <> 1 or max(number) <> count(*)
