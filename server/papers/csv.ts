@@ -3,11 +3,15 @@ import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import type { RawTable } from "#rules/record";
 
-/** Reads UTF-8 CSV with a header. Every row keeps the line it begins on, as an editor shows it. Throws CsvFault where it cannot be read. */
-export function readCsv(text: string, separator = ","): RawTable {
+/**
+ * Reads UTF-8 CSV with a header. Every row keeps the line it begins on, as an editor shows it. Throws CsvFault where it
+ * cannot be read; `relaxed` takes a quotation mark inside an unquoted cell, like `="0012"`, for what it is.
+ */
+export function readCsv(text: string, { separator = ",", relaxed = false } = {}): RawTable {
   try {
     const records = parse(text, {
       delimiter: separator,
+      relax_quotes: relaxed,
       bom: true,
       info: true,
       relax_column_count: true,

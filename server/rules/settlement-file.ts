@@ -154,13 +154,16 @@ const indonesian = /^\d{1,3}(?:\.\d{3})+(?:,0{1,2})?$/;
 const english = /^\d{1,3}(?:,\d{3})+(?:\.0{1,2})?$/;
 const plain = /^\d+(?:[.,]0{1,2})?$/;
 
+/** A sign or brackets, `Rp`, the digits, and the `,-` that people write for no cents. */
+const written = /^(-|\()?\s*(?:Rp|IDR)?\.?\s*(-)?\s*([\d.,]*\d)(?:,-)?(\))?$/i;
+
 /** `1.250.000,00`, `1,250,000.00`, `1250000`, `Rp 1.250.000`; cents that are not zero are not rupiah, and nothing is rounded. */
 export function readAmount(cell: string): Rupiah | null {
-  const bare = cell.replace(/^(-?)\s*(?:Rp|IDR)\.?\s*/i, "$1");
-  const below = /^-\s*|^\((?=.*\)$)/.test(bare);
-  const digits = bare.replace(/^-\s*|^\(|\)$/g, "").replace(/^(?:Rp|IDR)\.?\s*/i, "");
+  const [, before, sign, digits = "", after] = written.exec(cell) ?? [];
+  const brackets = before === "(";
+  if (brackets !== (after === ")") || (before !== undefined && sign !== undefined)) return null;
   if (![indonesian, english, plain].some((shape) => shape.test(digits))) return null;
   const whole = digits.replace(/[.,]0{1,2}$/, "").replace(/[.,]/g, "");
-  const value = Number(whole) * (below ? -1 : 1);
+  const value = Number(whole) * (before === undefined && sign === undefined ? 1 : -1);
   return Number.isSafeInteger(value) ? rupiah(value) : null;
 }
