@@ -1,21 +1,25 @@
 // The money's screen: what each place holds by the book, and the moves between them.
 import ArrowRightLeft from "lucide-solid/icons/arrow-right-left";
 import { createSignal, Show } from "solid-js";
-import { formatMoment } from "#rules/business-day";
 import type { MoneyView, MoveMoney } from "#rules/centre";
-import { formatRupiah, sum } from "#rules/money";
+import { formatRupiah } from "#rules/money";
+import { PaperDialog } from "../PaperDialog.tsx";
 import { createReading, Loaded } from "../reading.tsx";
-import { useCentre, useSession } from "../session.tsx";
+import { useSession } from "../session.tsx";
 import { Button } from "../ui/Button.tsx";
 import { DataTable } from "../ui/DataTable.tsx";
 import { Money } from "../ui/Money.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { useToasts } from "../ui/toasts.tsx";
-import { language, useWords } from "../words.ts";
-import "./money.css";
+import { useWords } from "../words.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
+import { Moves } from "./Moves.tsx";
+import "./money.css";
+import { apartPlaces, inAll, ownPlaces } from "./moves.ts";
 import { readMoney } from "./requests.ts";
-import { placeName, words } from "./words.ts";
+import { heldName, placeName, words } from "./words.ts";
+
+type Slip = Pick<MoneyView["moves"][number], "id"> & { number: string };
 
 export function MoneyPage() {
   const w = useWords(words);
@@ -23,11 +27,14 @@ export function MoneyPage() {
   const toasts = useToasts();
   const money = createReading(() => true, readMoney);
   const [asking, setAsking] = createSignal(false);
-  const moved = (view: MoneyView, move: Pick<MoveMoney, "from" | "to" | "amountRupiah">) => {
+  const [slip, setSlip] = createSignal<Slip | null>(null);
+  const moved = (view: MoneyView, move: Pick<MoveMoney, "id" | "from" | "to" | "amountRupiah">) => {
     setAsking(false);
     money.put(view);
     const [from, to] = [placeName(move.from, w()), placeName(move.to, w())];
     toasts.tell({ sentence: w().saved({ amount: formatRupiah(move.amountRupiah), from, to }) });
+    const { id, number } = view.moves.find((one) => one.id === move.id) ?? {};
+    if (id && number) setSlip({ id, number });
   };
   return (
     <div class="page money-page">
@@ -47,16 +54,33 @@ export function MoneyPage() {
           </Show>
         }
       />
-      <Loaded reading={money}>{(view) => <Places view={view()} />}</Loaded>
+      <Loaded reading={money}>
+        {(view) => (
+          <>
+            <Places view={view()} />
+            <Moves moves={view().moves} onSlip={may("print") ? setSlip : undefined} />
+          </>
+        )}
+      </Loaded>
       <MoveDialog open={asking()} view={money.value()} onClose={() => setAsking(false)} onMoved={moved} />
+      <PaperDialog
+        title={w().slipTitle({ number: slip()?.number ?? "" })}
+        wish={slipWish(slip())}
+        onClose={() => setSlip(null)}
+      />
     </div>
   );
 }
 
+function slipWish(slip: Slip | null) {
+  return slip && { paper: "deposit" as const, about: slip.id };
+}
+
 function Places(props: { view: MoneyView }) {
   const w = useWords(words);
-  const centre = useCentre();
-  const total = () => sum(props.view.places.map((place) => place.holdsRupiah));
+  const holds = (place: MoneyView["places"][number]) => (
+    <Money amount={place.holdsRupiah} size={20} tone={place.holdsRupiah < 0 ? "owed" : "plain"} />
+  );
   return (
     <>
       <DataTable
@@ -66,29 +90,22 @@ function Places(props: { view: MoneyView }) {
           {
             head: w().holds,
             number: true,
-            cell: (place) => (
-              <Money amount={place.holdsRupiah} size={20} tone={place.holdsRupiah < 0 ? "owed" : "plain"} />
-            ),
-            foot: <Money amount={total()} size={20} />,
+            cell: holds,
+            foot: <Money amount={inAll(ownPlaces(props.view))} size={20} />,
           },
         ]}
-        rows={props.view.places}
+        rows={ownPlaces(props.view)}
       />
-      <DataTable
-        caption={w().moves}
-        columns={[
-          {
-            head: w().fromTo,
-            cell: (move) => w().way({ from: placeName(move.from, w()), to: placeName(move.to, w()) }),
-          },
-          { head: w().amount, number: true, cell: (move) => <Money amount={move.amountRupiah} /> },
-          { head: w().reason, cell: (move) => move.reason },
-          { head: w().by, cell: (move) => move.by },
-          { head: w().moment, cell: (move) => formatMoment(move.movedAtMs, centre().timeZone, language()) },
-        ]}
-        rows={props.view.moves}
-        empty={w().noMoves}
-      />
+      <Show when={apartPlaces(props.view).some((place) => place.holdsRupiah !== 0)}>
+        <DataTable
+          caption={w().apart}
+          columns={[
+            { head: w().place, cell: (place) => heldName(place.place, w()) },
+            { head: w().amount, number: true, cell: holds },
+          ]}
+          rows={apartPlaces(props.view)}
+        />
+      </Show>
     </>
   );
 }

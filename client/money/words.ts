@@ -7,14 +7,20 @@ export const words = dictionary({
     sentence: "Di mana uang toko berada menurut buku, dan ke mana uang dipindahkan.",
     move: "Pindahkan uang",
     places: "Tempat uang",
+    apart: "Milik daerah dan negara",
     place: "Tempat",
     holds: "Isinya",
     all: "Semua",
     safe: "Brankas",
     bank: "Bank",
     qris: "QRIS, sudah dikonfirmasi",
+    qris_unconfirmed: "QRIS, belum dipastikan",
     edc: "Mesin kartu (EDC)",
     outside: "Di luar toko",
+    treasury: "Kas negara",
+    treasuryHeld: "Sudah disetor ke kas negara",
+    tax: "Kas daerah (pajak)",
+    taxHeld: "Pajak dipegang untuk daerah",
     drawer: (of: { till: string }) => `Laci kasir ${of.till}`,
     moves: "Perpindahan uang",
     noMoves: "Uang yang dipindahkan akan tampil di sini, misalnya dari brankas ke bank.",
@@ -24,12 +30,30 @@ export const words = dictionary({
     reason: "Alasan",
     by: "Oleh",
     amount: "Jumlah",
+    slip: "Nomor dan referensi",
+    printSlip: "Cetak bukti",
+    printSlipOf: (of: { number: string }) => `Cetak bukti ${of.number}`,
+    slipTitle: (of: { number: string }) => `Bukti setor ${of.number}`,
     moveTitle: "Pindahkan uang",
+    purpose: "Untuk apa",
+    for_bank: "Setor ke bank",
+    for_bankHint: "Uang brankas dibawa ke bank.",
+    for_arrived: "QRIS atau EDC cair",
+    for_arrivedHint: "Uang dari penyedia sudah masuk rekening.",
+    for_treasury: "Setor ke kas negara",
+    for_treasuryHint: "Uang menjadi milik negara dan tidak kembali.",
+    for_tax: "Bayar pajak daerah",
+    for_taxHint: "Pajak yang dipegang dibayarkan ke daerah.",
+    for_other: "Lainnya",
+    for_otherHint: "Misalnya mengambil uang dari bank, belanja, atau tambahan modal.",
     from: "Dari",
     to: "Ke",
     holdsNow: (of: { amount: string }) => `Sekarang berisi ${of.amount}`,
+    taxNow: (of: { amount: string }) => `Pajak yang dipegang: ${of.amount}`,
     outsideHint: "Untuk uang yang masuk atau keluar toko karena hal lain, misalnya modal atau belanja.",
-    reasonHint: "Misalnya: setor ke bank, nomor slip 1234.",
+    reasonHint: "Misalnya: setoran minggu ini.",
+    reference: "Nomor referensi",
+    referenceHint: "Nomor pada slip bank, NTPN, atau bukti bayar pajak.",
     save: "Pindahkan",
     back: "Kembali",
     saved: (of: { amount: string; from: string; to: string }) =>
@@ -40,14 +64,20 @@ export const words = dictionary({
     sentence: "Where the shop's money is by the book, and where it was carried.",
     move: "Move money",
     places: "Places of money",
+    apart: "The region's and the state's",
     place: "Place",
     holds: "Holds",
     all: "All",
     safe: "Safe",
     bank: "Bank",
     qris: "QRIS, confirmed",
+    qris_unconfirmed: "QRIS, not confirmed",
     edc: "Card machine (EDC)",
     outside: "Outside the shop",
+    treasury: "State treasury",
+    treasuryHeld: "Paid in to the state treasury",
+    tax: "Regional treasury (tax)",
+    taxHeld: "Tax held for the region",
     drawer: (of) => `Drawer of till ${of.till}`,
     moves: "Moves of money",
     noMoves: "Money that is moved will stand here, for example from the safe to the bank.",
@@ -57,12 +87,30 @@ export const words = dictionary({
     reason: "Reason",
     by: "By",
     amount: "Amount",
+    slip: "Number and reference",
+    printSlip: "Print the slip",
+    printSlipOf: (of) => `Print the slip ${of.number}`,
+    slipTitle: (of) => `Deposit slip ${of.number}`,
     moveTitle: "Move money",
+    purpose: "What for",
+    for_bank: "Deposit at the bank",
+    for_bankHint: "Money of the safe is taken to the bank.",
+    for_arrived: "QRIS or EDC paid out",
+    for_arrivedHint: "The provider's money has arrived in the account.",
+    for_treasury: "Deposit to the state treasury",
+    for_treasuryHint: "The money becomes the state's and does not come back.",
+    for_tax: "Pay the regional tax",
+    for_taxHint: "The tax that is held is paid to the region.",
+    for_other: "Something else",
+    for_otherHint: "For example taking money from the bank, purchases, or more capital.",
     from: "From",
     to: "To",
     holdsNow: (of) => `It holds ${of.amount} now`,
+    taxNow: (of) => `Tax that is held: ${of.amount}`,
     outsideHint: "For money that enters or leaves the shop for another reason, such as capital or purchases.",
-    reasonHint: "For example: deposited at the bank, slip 1234.",
+    reasonHint: "For example: this week's deposit.",
+    reference: "Reference number",
+    referenceHint: "The number on the bank's slip, the treasury's (NTPN), or the tax receipt's.",
     save: "Move",
     back: "Go back",
     saved: (of) => `${of.amount} moved from ${of.from} to ${of.to}.`,
@@ -70,17 +118,17 @@ export const words = dictionary({
 });
 
 type Spoken = (typeof words)["id"];
-type Named = "safe" | "bank" | "qris" | "edc" | "outside";
+const named = ["safe", "bank", "qris", "qris_unconfirmed", "edc", "outside", "treasury", "tax"] as const;
 
 /** A place as people call it; an unknown one keeps the server's own name. */
 export function placeName(place: string, w: Spoken, otherwise = place): string {
   if (place.startsWith("drawer:")) return w.drawer({ till: place.slice("drawer:".length) });
-  const named: Record<Named, string> = {
-    safe: w.safe,
-    bank: w.bank,
-    qris: w.qris,
-    edc: w.edc,
-    outside: w.outside,
-  };
-  return Object.hasOwn(named, place) ? named[place as Named] : otherwise;
+  const known = named.find((one) => one === place);
+  return known ? w[known] : otherwise;
+}
+
+/** A place that holds money which is not the centre's, by what it holds. */
+export function heldName(place: string, w: Spoken): string {
+  if (place === "tax") return w.taxHeld;
+  return place === "treasury" ? w.treasuryHeld : placeName(place, w);
 }
