@@ -3,7 +3,16 @@ import { giveCard } from "#domain/makers";
 import { moveMoney } from "#domain/money";
 import { signIn } from "#domain/sessions";
 import { rupiah } from "#rules/money";
-import { close, newId, open, type TestShop, type TestShopOptions, testShop } from "./shop.ts";
+import {
+  close,
+  countDrawer,
+  moveCash,
+  newId,
+  open,
+  type TestShop,
+  type TestShopOptions,
+  testShop,
+} from "./shop.ts";
 import { count, payOut, photograph, receive, refund, sell, set, takeBack } from "./till.ts";
 
 export async function livedShop(options: TestShopOptions = {}): Promise<TestShop> {
@@ -26,12 +35,16 @@ export async function livedShop(options: TestShopOptions = {}): Promise<TestShop
     amountRupiah: rupiah(500_000),
     movedAtMs: shop.tick(),
     reason: "Setoran ke bank",
+    reference: "0012345",
   });
   const counted = count(shop, 12);
   count(shop, -12, { undoes: counted.id });
   count(shop, 7);
   await giveCard(shop, shop.manager, { id: newId(), makerId: shop.maker.SARI, pin: "4321" });
   await signIn(shop, shop.manager.staffId, shop.pins.manager);
+  moveCash(shop, "cash_in", 50_000);
+  moveCash(shop, "deposit", 20_000);
+  countDrawer(shop, 140_000);
   close(shop, 150_000, "Uang logam hilang");
   shop.set("2025-07-16 08:00");
   set(shop, { receiptFooter: "Terima kasih" });

@@ -2,6 +2,7 @@
 import { expect, vi } from "vitest";
 import { openBook } from "#db/open";
 import { changeSettings, settings, setUp } from "#domain/centre";
+import { moveDrawer } from "#domain/drawer-moves";
 import { readFigures, wholePeriod } from "#domain/figures";
 import { holds } from "#domain/journal";
 import { createMaker } from "#domain/makers";
@@ -19,7 +20,13 @@ import { account } from "#rules/entry";
 import type { Figures } from "#rules/figures";
 import type { AreaId, MakerId, ProductId, ShiftId, StallId, TillId } from "#rules/ids";
 import { rupiah } from "#rules/money";
-import { inNotes, type ShiftCounted, type ShiftView } from "#rules/shift";
+import {
+  type DrawerMove,
+  type DrawerMoveView,
+  inNotes,
+  type ShiftCounted,
+  type ShiftView,
+} from "#rules/shift";
 
 // Hashing PINs takes its time, and longer on a busy machine; that is no failure.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -289,6 +296,24 @@ export function countDrawer(shop: TestShop, counted = inDrawer(shop)): ShiftCoun
     shiftId: shop.shiftId,
     ...inNotes(rupiah(counted)),
     countedAtMs: shop.tick(),
+  });
+}
+
+/** The cashier puts cash into the drawer or takes it out. */
+export function moveCash(
+  shop: TestShop,
+  kind: DrawerMove["kind"],
+  amount: number,
+  reason = "Uang receh",
+): DrawerMoveView {
+  return moveDrawer(shop, shop.cashier, {
+    id: newId(),
+    till: nextStamp(shop),
+    shiftId: shop.shiftId,
+    kind,
+    amountRupiah: rupiah(amount),
+    reason,
+    movedAtMs: shop.tick(),
   });
 }
 

@@ -40,6 +40,7 @@ export function eventSums(which: SQL): SQL {
       union all select shift_id, 'rounding', '', 1, -rounding_rupiah from sold where rounding_rupiah <> 0
       union all select shift_id, case reason when 'mistake' then 'void' else 'refund' end, '', 1, total_rupiah from back
       union all select r.shift_id, 'tender_back', p.method, 1, p.amount_rupiah from back r join refund_payments p on p.refund_id = r.id
+        where p.amount_rupiah <> 0
       union all select r.shift_id, 'category_back', l.category, 1, sum(l.net_rupiah) from back r join refund_lines l on l.refund_id = r.id
         group by r.shift_id, r.id, l.category
       union all select r.shift_id, 'drawer', '', 1, -sum(p.amount_rupiah) from back r join refund_payments p on p.refund_id = r.id

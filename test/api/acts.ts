@@ -2,7 +2,7 @@
 import { stalls } from "#domain/products";
 import { addStaff } from "#domain/staff";
 import { rupiah } from "#rules/money";
-import { newId, nextStamp, pins, type TestShop } from "../shop.ts";
+import { countDrawer, newId, nextStamp, pins, type TestShop } from "../shop.ts";
 import { approval, payOut, payoutCommand, refundCommand, saleCommand, sell } from "../till.ts";
 import type { Method } from "./asking.ts";
 
@@ -54,16 +54,40 @@ export const acts: Readonly<Record<string, (shop: TestShop) => Recipe>> = {
     };
     return act("/shifts", body, { floatRupiah: 60_000 });
   },
-  "post /api/shifts/{shiftId}/close": (shop) => {
+  "post /api/shifts/{shiftId}/count": (shop) => {
     const body = {
       id: newId(),
       till: nextStamp(shop),
       shiftId: shop.shiftId,
-      countedRupiah: 190_000,
+      notes: [{ valueRupiah: 100_000, count: 1 }],
+      countedAtMs: shop.tick(),
+    };
+    return act(`/shifts/${shop.shiftId}/count`, body, { notes: [{ valueRupiah: 50_000, count: 2 }] });
+  },
+  "post /api/shifts/{shiftId}/close": (shop) => {
+    const { countId } = countDrawer(shop, 190_000);
+    const body = {
+      id: newId(),
+      till: nextStamp(shop),
+      shiftId: shop.shiftId,
+      countId,
       reason: "Salah kembalian",
+      absentReason: "Dewi sakit",
       closedAtMs: shop.tick(),
     };
-    return act(`/shifts/${shop.shiftId}/close`, body, { countedRupiah: 200_000 });
+    return act(`/shifts/${shop.shiftId}/close`, body, { reason: "Uang palsu" });
+  },
+  "post /api/drawer-moves": (shop) => {
+    const body = {
+      id: newId(),
+      till: nextStamp(shop),
+      shiftId: shop.shiftId,
+      kind: "cash_in",
+      amountRupiah: 50_000,
+      reason: "Uang receh",
+      movedAtMs: shop.tick(),
+    };
+    return act("/drawer-moves", body, { kind: "top_up" });
   },
   "post /api/sales": (shop) => {
     const body = saleCommand(shop, ["BATIK", { sku: "KOPI", quantity: 2 }], { pay: [["qris", 100_000]] });
@@ -157,6 +181,7 @@ export const acts: Readonly<Record<string, (shop: TestShop) => Recipe>> = {
       amountRupiah: 1_000_000,
       movedAtMs: shop.now(),
       reason: "Setor",
+      reference: "0012345",
     };
     return act("/money-moves", body, { amountRupiah: 2_000_000 });
   },

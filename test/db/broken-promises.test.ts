@@ -33,6 +33,7 @@ beforeAll(async () => {
     amountRupiah,
     movedAtMs: shop.tick(),
     reason: "Setor",
+    reference: "0012345",
   } as const;
   moveMoney(shop, shop.manager, moved);
   close(shop);
