@@ -62,7 +62,8 @@ function refund(shop: Shop, who: Who, command: RefundCommand, how: "for_good" | 
     const totalRupiah = sum(back.payments.map((payment) => payment.amountRupiah));
     const needs = needsOf(
       command,
-      totalRupiah > limitsOf(shop).refundLimitRupiah,
+      // What came back of this sale before counts too, or a limit could be passed in small steps.
+      sum([totalRupiah, ...paid.map((payment) => payment.refundedRupiah)]) > limitsOf(shop).refundLimitRupiah,
       paid.some((payment) => payment.method !== "cash"),
     );
     const approver = how === "preview" ? null : approverOf(shop, who, command, needs);
