@@ -89,19 +89,6 @@ export const copyPromises: readonly Promised[] = [
       union all select to_place, amount_rupiah from money_moves
       union all select 'safe', -float_rupiah from shifts
       union all select 'drawer:' || t.code, h.float_rupiah from shifts h join tills t on t.id = h.till_id
-      union all select case when kind in ('top_up', 'deposit') then 'safe' end,
-        case kind when 'deposit' then amount_rupiah else -amount_rupiah end from drawer_moves
-      union all select 'drawer:' || t.code, case when m.kind in ('cash_in', 'top_up') then m.amount_rupiah else -m.amount_rupiah end
-        from drawer_moves m join tills t on t.id = m.till_id
-      union all select 'drawer:' || t.code, -p.amount_rupiah from supplements u join tills t on t.id = u.till_id
-        join payments p on p.sale_id = u.event_id and p.method = 'cash'
-      union all select 'drawer:' || t.code, p.amount_rupiah from supplements u join tills t on t.id = u.till_id
-        join refund_payments p on p.refund_id = u.event_id and p.method = 'cash'
-      union all select 'qris_unconfirmed', -u.amount_rupiah from unconfirmed_payments u
-        join payment_confirmations c on c.sale_id = u.sale_id and c.position = u.position
-      union all select 'qris', u.amount_rupiah from unconfirmed_payments u
-        join payment_confirmations c on c.sale_id = u.sale_id and c.position = u.position
-      union all select 'tax', -tax_rupiah from line_taxes
       union all select 'safe', counted_rupiah from shift_closings
       union all select 'drawer:' || t.code, -c.expected_rupiah from shift_closings c
         join shifts h on h.id = c.shift_id join tills t on t.id = h.till_id
