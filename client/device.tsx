@@ -9,7 +9,7 @@ import {
   useContext,
 } from "solid-js";
 import { z } from "zod";
-import { type ShiftView, type TillView, tillViewSchema } from "#rules/shift";
+import { type ShiftCounted, type ShiftView, type TillView, tillViewSchema } from "#rules/shift";
 import { answerOf, api, Refused } from "./api.ts";
 import { readAnswer, sendCommand } from "./commands.ts";
 import { upTo } from "./counting.ts";
@@ -28,6 +28,7 @@ export function createDevice(disk: TillDisk) {
   const [problem, setProblem] = createSignal<unknown>(null);
   const [estranged, setEstranged] = createSignal(false);
   const [lastClosed, setLastClosed] = createSignal<ShiftView | null>(null);
+  const [lastCounted, setLastCounted] = createSignal<ShiftCounted | null>(null);
   const tab = createOnlyTab("kasir");
   const outbox = createOutbox({
     disk,
@@ -78,10 +79,13 @@ export function createDevice(disk: TillDisk) {
   // The tab that acts is the one that sends what was left.
   createEffect(on(tab, (now) => now === "mine" && device() && void outbox.start(), { defer: true }));
 
-  // Opening and closing may be answered long after they were asked for.
+  // Acts of the drawer may be answered long after they were asked for.
   createEffect(() => {
     const act = outbox.settled();
     if (act?.outcome?.is !== "accepted") return;
+    if (act.kind === "count_shift") setLastCounted(readAnswer(act.kind, act.outcome.answer));
+    if (act.kind === "count_shift" || act.kind === "drawer_move" || act.kind === "open_drawer")
+      void outbox.seen(act.id);
     if (act.kind !== "open_shift" && act.kind !== "close_shift") return;
     const shift = readAnswer(act.kind, act.outcome.answer);
     const opens = act.kind === "open_shift";
@@ -98,6 +102,8 @@ export function createDevice(disk: TillDisk) {
     looksOn: () => tab() === "elsewhere" && Boolean(device()),
     /** The shift this device closed last, for as long as this page lives. */
     lastClosed,
+    /** What the last count of this device's drawer came to, also where its answer came late. */
+    lastCounted,
     /** This device was a till of another book, or the server knows it otherwise: register it again. */
     estranged,
     state: (): DeviceState => {
