@@ -201,7 +201,9 @@ function sumsOf(
   const cash = cashOf(back);
   return [
     inShift(totalRupiah, command.reason === "mistake" ? "void" : "refund"),
-    ...back.payments.map(({ method, amountRupiah }) => inShift(amountRupiah, "tender_back", method)),
+    ...back.payments.flatMap(({ method, amountRupiah }) =>
+      amountRupiah === 0 ? [] : [inShift(amountRupiah, "tender_back", method)],
+    ),
     ...together(lines.map(({ sold, netRupiah }) => [sold.line.category, netRupiah])).map(([category, net]) =>
       inShift(net, "category_back", category),
     ),
