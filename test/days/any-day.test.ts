@@ -1,87 +1,31 @@
 // Any acts in any order: after them the real shop says exactly what a tiny independent one says, and its book is clean.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { moveDrawer } from "#domain/drawer-moves";
 import { holds } from "#domain/journal";
+import { confirmQris } from "#domain/qris-payments";
 import { recordRefund } from "#domain/refunds";
 import { recordSale } from "#domain/sales";
 import { statement } from "#domain/statements";
 import { setTax } from "#domain/taxes";
 import { account } from "#rules/entry";
 import type { PayoutId, SaleId } from "#rules/ids";
+import { rupiah } from "#rules/money";
 import {
   allFigures,
   cleanBook,
   close,
   FLOAT,
   newId,
+  nextStamp,
   OPENING,
   open,
-  type Sku,
   type TestShop,
   testShop,
 } from "../shop.ts";
 import { count, payOut, receive, refundCommand, saleCommand, takeBack } from "../till.ts";
+import { type Act, acts } from "./any-acts.ts";
 import { Model, plain } from "./model.ts";
-
-const sku = fc.constantFrom<Sku>("BATIK", "KOPI", "LELE", "AIR", "TAS", "KERIPIK", "SABUN", "PIJAT");
-const part = fc.double({ min: 0, max: 1, noNaN: true });
-const cart = fc.uniqueArray(
-  fc.record({ sku, milli: fc.integer({ min: 1, max: 7_000 }), off: fc.oneof(fc.constant(0), part) }),
-  {
-    selector: (line) => line.sku,
-    minLength: 1,
-    maxLength: 4,
-  },
-);
-const act = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant("sell" as const),
-      cart,
-      off: fc.oneof(fc.constant(0), part),
-      cashless: fc.oneof(fc.constant(0), part, fc.constant(1)),
-      by: fc.constantFrom("qris" as const, "transfer" as const, "edc" as const),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant("refund" as const),
-      which: fc.nat(),
-      line: fc.nat(),
-      part,
-      restock: fc.boolean(),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant("pay" as const),
-      maker: fc.constantFrom("SARI" as const, "BUDI" as const, "WATI" as const, "PENITIP" as const),
-      part,
-      source: fc.constantFrom("safe" as const, "bank" as const),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("undo" as const), which: fc.nat() }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant("receive" as const),
-      sku: fc.constantFrom<Sku>("BATIK", "LELE", "AIR", "TAS", "KERIPIK", "SABUN"),
-      milli: fc.integer({ min: 1, max: 50_000 }),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant("count" as const), people: fc.integer({ min: 1, max: 40 }) }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant("shift" as const), hours: fc.integer({ min: 0, max: 40 }) }),
-  },
-);
-type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
 interface Day {
   readonly shop: TestShop;
@@ -109,7 +53,7 @@ async function live(day: Day, one: Act): Promise<void> {
         return all + Number(parted.net + parted.tax);
       }, 0);
       const cashless = Math.floor(due * one.cashless);
-      const paid: ["qris" | "transfer" | "edc", number][] = cashless > 0 ? [[one.by, cashless]] : [];
+      const paid: [typeof one.by, number][] = cashless > 0 ? [[one.by, cashless]] : [];
       const command = saleCommand(
         shop,
         lines.map(({ sku: of, milli, discount }) => ({
@@ -133,6 +77,7 @@ async function live(day: Day, one: Act): Promise<void> {
     case "refund": {
       if (model.sales.length === 0) return;
       const which = pick(one.which, model.sales.length);
+      if (model.waits(which)) return;
       const sold = model.sales[which]?.lines ?? [];
       const line = pick(one.line, sold.length);
       const left = Number((sold[line]?.milli ?? 0n) - (sold[line]?.back ?? 0n));
@@ -148,6 +93,43 @@ async function live(day: Day, one: Act): Promise<void> {
             one.restock ? [line + 1, milli / 1000] : [line + 1, milli / 1000, "damaged"],
           ]),
         );
+      return;
+    }
+    case "void": {
+      if (model.sales.length === 0) return;
+      const which = pick(one.which, model.sales.length);
+      const saleId = day.sales[which];
+      const lines = (model.sales[which]?.lines ?? []).flatMap(({ milli, back }, at) =>
+        milli > back ? [[at + 1, Number(milli - back) / 1000] as const] : [],
+      );
+      if (!saleId || lines.length === 0) return;
+      if (one.confirmed && model.waits(which)) {
+        const position = (model.sales[which]?.paid ?? []).findIndex(({ method }) => method === "waiting");
+        model.confirm(which);
+        confirmQris(shop, shop.cashier, { id: newId(), saleId, position, confirmedAtMs: shop.tick() });
+      }
+      if (model.cashOfVoid(which) > (model.money.get("drawer") ?? 0n)) return;
+      model.void(today(day), which);
+      recordRefund(shop, shop.manager, refundCommand(shop, saleId, lines, { reason: "mistake" }));
+      return;
+    }
+    case "drawer": {
+      const takes = one.move === "cash_out" || one.move === "deposit";
+      const other = one.move === "deposit" || one.move === "top_up" ? "safe" : "outside";
+      const most =
+        one.move === "cash_in" ? 1_000_000 : Number(model.money.get(takes ? "drawer" : "safe") ?? 0n);
+      const amount = Math.ceil(most * one.part);
+      if (amount <= 0) return;
+      model.moveDrawer(takes ? -amount : amount, other);
+      moveDrawer(shop, shop.cashier, {
+        id: newId(),
+        till: nextStamp(shop),
+        shiftId: shop.shiftId,
+        kind: one.move,
+        amountRupiah: rupiah(amount),
+        reason: "Uang kecil",
+        movedAtMs: shop.tick(),
+      });
       return;
     }
     case "pay": {
@@ -185,8 +167,6 @@ async function live(day: Day, one: Act): Promise<void> {
     }
   }
 }
-
-const acts = fc.array(act, { minLength: 10, maxLength: 60, size: "max" });
 
 function bearTax(shop: TestShop): void {
   const from = { fromMs: shop.tick(), name: "PBJT" };
@@ -250,6 +230,8 @@ test("figures, accounts, shelves and debts are what a tiny shop of its own says;
         ["bank", account.bank],
         ["qris", account.qris],
         ["edc", account.edc],
+        ["waiting", account.qrisUnconfirmed],
+        ["outside", account.outside],
       ] as const)
         expect([place, held(code)]).toEqual([place, Number(model.money.get(place) ?? 0n)]);
       await cleanBook(shop);

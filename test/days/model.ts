@@ -1,82 +1,8 @@
 // A tiny shop that knows the rules by itself: plain sums in BigInt, to be held against the real one after any acts.
 import type { Sku } from "../shop.ts";
+import { floor, goods, half, least, type Maker, type Part, taxes } from "./model-goods.ts";
 
-type Method = "cash" | "qris" | "transfer" | "edc";
-type Maker = "SARI" | "BUDI" | "WATI" | "PENITIP";
-type Part = readonly [to: Maker | "WATI savings" | "capital" | "reserve", amount: bigint];
-
-const floor = (amount: bigint, times: bigint, by: bigint): bigint => (amount * times) / by;
-const ceil = (amount: bigint, times: bigint, by: bigint): bigint => (amount * times + by - 1n) / by;
-const half = (amount: bigint, times: bigint, by: bigint): bigint => (2n * amount * times + by) / (2n * by);
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-
-const goods: Record<
-  Sku,
-  { price: bigint; cost: bigint; tracked: boolean; of: (net: bigint, cost: bigint, milli: bigint) => Part[] }
-> = {
-  BATIK: { price: 170_000n, cost: 20_000n, tracked: true, of: (net) => [["SARI", ceil(net, 80n, 100n)]] },
-  KOPI: {
-    price: 12_000n,
-    cost: 4_000n,
-    tracked: false,
-    of: (_net, _cost, milli) => [["BUDI", half(5_000n, milli, 1000n)]],
-  },
-  LELE: {
-    price: 30_000n,
-    cost: 18_500n,
-    tracked: true,
-    of: (net, cost) => [["WATI", ceil(net > cost ? net - cost : 0n, 3333n, 10_000n)]],
-  },
-  AIR: { price: 4_000n, cost: 2_500n, tracked: true, of: () => [] },
-  TAS: {
-    price: 85_000n,
-    cost: 10_000n,
-    tracked: true,
-    of: (net) => {
-      const all = ceil(net, 60n, 100n);
-      // One to two: of a rest of one the second has the larger remainder, of a rest of two the first.
-      const sari = floor(all, 1n, 3n) + (all % 3n === 2n ? 1n : 0n);
-      return [
-        ["SARI", sari],
-        ["BUDI", all - sari],
-      ];
-    },
-  },
-  KERIPIK: {
-    price: 15_000n,
-    cost: 0n,
-    tracked: true,
-    of: (_net, _cost, milli) => [["PENITIP", half(11_000n, milli, 1000n)]],
-  },
-  SABUN: {
-    price: 10_000n,
-    cost: 3_000n,
-    tracked: true,
-    of: (net) => {
-      const savings = ceil(net, 30n, 100n);
-      const capital = least(floor(net, 60n, 100n), net - savings);
-      return [
-        ["WATI savings", savings],
-        ["capital", capital],
-        ["reserve", least(floor(net, 10n, 100n), net - savings - capital)],
-      ];
-    },
-  },
-  PIJAT: { price: 60_000n, cost: 0n, tracked: false, of: (net) => [["BUDI", ceil(net, 50n, 100n)]] },
-};
-
-/** PBJT where the shop bears it: a tenth within the café's prices, 7,5 % on top of the pond's. */
-const taxes: Partial<Record<Sku, (worth: bigint) => { net: bigint; tax: bigint }>> = {
-  KOPI: within,
-  AIR: within,
-  KERIPIK: within,
-  LELE: (net) => ({ net, tax: half(net, 75n, 1000n) }),
-};
-function within(worth: bigint): { net: bigint; tax: bigint } {
-  const net = half(worth, 100n, 110n);
-  return { net, tax: worth - net };
-}
-
+type Method = "cash" | "qris" | "transfer" | "edc" | "waiting";
 interface Line {
   readonly sku: Sku;
   readonly milli: bigint;
@@ -195,16 +121,54 @@ export class Model {
   refund(day: string, sale: number, line: number, milli: number, restock: boolean): void {
     const sold = this.#line(sale, line);
     const part = this.#part(sale, line, milli);
-    for (const [at, amount] of this.#paidBack(sale, part.net + part.tax)) {
-      const paid = this.sales[sale]?.paid[at];
-      if (!paid) continue;
-      paid.back += amount;
-      this.#pay(paid.method, -amount);
-    }
+    this.#giveBack(sale, part.net + part.tax);
     sold.back += BigInt(milli);
     this.refunds += 1;
     this.#book(day, sold, BigInt(milli), part, -1n);
     if (!restock && goods[sold.sku].tracked) this.#add(this.stock, sold.sku, -BigInt(milli));
+  }
+
+  /** Whether a sale waits for its QRIS money. */
+  waits(sale: number): boolean {
+    return this.sales[sale]?.paid.some(({ method }) => method === "waiting") ?? false;
+  }
+
+  /** The notification came: the money lies with the others'. */
+  confirm(sale: number): void {
+    for (const paid of this.sales[sale]?.paid ?? []) {
+      if (paid.method !== "waiting") continue;
+      this.#add(this.money, "waiting", -paid.amount);
+      this.#add(this.money, "qris", paid.amount);
+      paid.method = "qris";
+    }
+  }
+
+  /** Everything that is still out comes back: as many refunds of single lines as there are, told as one. */
+  void(day: string, sale: number): void {
+    const refunds = this.refunds;
+    const lines = this.sales[sale]?.lines ?? [];
+    const parts = lines.map((line, at) => this.#part(sale, at, Number(line.milli - line.back)));
+    const due = parts.reduce((all, { net, tax }) => all + net + tax, 0n);
+    this.#giveBack(sale, due);
+    for (const [at, line] of lines.entries()) {
+      const left = line.milli - line.back;
+      line.back = line.milli;
+      const part = parts[at];
+      if (part) this.#book(day, line, left, part, -1n);
+    }
+    this.refunds = refunds + 1;
+  }
+
+  /** What a void would take out of the drawer. */
+  cashOfVoid(sale: number): bigint {
+    const { paid = [] } = this.sales[sale] ?? {};
+    return paid.reduce((all, { method, amount, back }) => all + (method === "cash" ? amount - back : 0n), 0n);
+  }
+
+  /** Cash into the drawer (above zero) or out of it, from or to the safe or outside. */
+  moveDrawer(amount: number, other: "safe" | "outside"): void {
+    this.#add(this.money, "drawer", BigInt(amount));
+    this.#add(this.money, other, -BigInt(amount));
   }
 
   receive(sku: Sku, milli: number): void {
@@ -251,6 +215,15 @@ export class Model {
     };
   }
 
+  #giveBack(sale: number, due: bigint): void {
+    for (const [at, amount] of this.#paidBack(sale, due)) {
+      const paid = this.sales[sale]?.paid[at];
+      if (!paid) continue;
+      paid.back += amount;
+      this.#pay(paid.method, -amount);
+    }
+  }
+
   #paidBack(sale: number, due: bigint): [at: number, amount: bigint][] {
     let left = due;
     return (this.sales[sale]?.paid ?? []).map(({ amount, back }, at): [number, bigint] => {
@@ -276,7 +249,7 @@ export class Model {
   }
 
   #pay(method: Method, amount: bigint): void {
-    this.#add(this.byMethod, method, amount);
+    this.#add(this.byMethod, method === "waiting" ? "qris" : method, amount);
     this.#add(this.money, method === "cash" ? "drawer" : method === "transfer" ? "bank" : method, amount);
   }
 
