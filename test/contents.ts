@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Shop } from "#domain/shop";
 
-/** Every table's rows. Sessions are left out unless asked for: signing in is no act of the shop. */
+/** Every table's rows. Sessions and locked doors are left out unless asked for: signing in is no act of the shop. */
 export function contents(shop: Shop, withSessions = false): Record<string, unknown[]> {
   const { orm } = shop.book;
   const tables = orm.all<{ name: string }>(
@@ -10,7 +10,7 @@ export function contents(shop: Shop, withSessions = false): Record<string, unkno
   );
   return Object.fromEntries(
     tables
-      .filter(({ name }) => withSessions || name !== "sessions")
+      .filter(({ name }) => withSessions || !["sessions", "door_locks"].includes(name))
       .map(({ name }) => [name, orm.all<unknown>(sql`select * from ${sql.identifier(name)}`)]),
   );
 }

@@ -60,7 +60,7 @@ export const displays = (shop: Shop) =>
       }),
       (c) => {
         const watching = watch(shop, displayToken(c));
-        return streamSSE(c, async (stream) => {
+        const answer = streamSSE(c, async (stream) => {
           let sending = 0;
           let stuckBeats = 0;
           const send = async (event: string) => {
@@ -84,6 +84,8 @@ export const displays = (shop: Shop) =>
             watching.stop();
           }
         });
+        answer.headers.set("connection", "close"); // a line that ends with its stream keeps no closing server waiting
+        return answer;
       },
     )
     .openapi(post("/displays/show", "sell", showSchema, z.object({ watching: z.int() })), (c) =>
