@@ -85,8 +85,10 @@ CREATE TABLE `prints` (
 	`number` text NOT NULL,
 	`copy` integer NOT NULL,
 	`language` text NOT NULL,
+	`till_id` integer,
 	`asked_ms` integer NOT NULL,
 	`asked_by` integer NOT NULL,
+	FOREIGN KEY (`till_id`) REFERENCES `tills`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`asked_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "prints_whole_numbers" CHECK(typeof("prints"."copy") = 'integer' and typeof("prints"."asked_ms") = 'integer')
 );

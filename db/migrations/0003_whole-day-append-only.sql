@@ -66,3 +66,33 @@ CREATE TRIGGER `settlement_files_no_delete` BEFORE DELETE ON `settlement_files` 
 CREATE TRIGGER `settlement_rows_no_update` BEFORE UPDATE ON `settlement_rows` BEGIN SELECT RAISE(ABORT, 'settlement_rows is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `settlement_rows_no_delete` BEFORE DELETE ON `settlement_rows` BEGIN SELECT RAISE(ABORT, 'settlement_rows is append-only'); END;
+--> statement-breakpoint
+-- A shift that is open when the book learns to keep running sums begins with those of what happened in it so far.
+INSERT INTO `shift_totals` (`shift_id`, `kind`, `key`, `count`, `rupiah`)
+WITH open AS (SELECT h.id, h.float_rupiah FROM shifts h WHERE NOT EXISTS (SELECT 1 FROM shift_closings c WHERE c.shift_id = h.id)),
+sold AS (SELECT s.* FROM open o JOIN sales s ON s.shift_id = o.id),
+back AS (SELECT r.* FROM open o JOIN refunds r ON r.shift_id = o.id),
+given AS (SELECT s.shift_id, s.sale_discount_rupiah + (SELECT sum(discount_rupiah) FROM sale_lines l WHERE l.sale_id = s.id) AS rupiah FROM sold s),
+paid AS (SELECT p.* FROM open o JOIN payouts p ON p.shift_id = o.id WHERE p.source = 'drawer'),
+taken AS (SELECT p.* FROM paid p JOIN payout_reversals v ON v.payout_id = p.id),
+happened(shift_id, kind, key, count, rupiah) AS (
+  SELECT shift_id, 'sale', '', 1, total_rupiah FROM sold
+  UNION ALL SELECT s.shift_id, 'cashier', p.code, 1, s.total_rupiah FROM sold s JOIN staff p ON p.id = s.cashier_id
+  UNION ALL SELECT s.shift_id, 'tender', p.method, 1, p.amount_rupiah FROM sold s JOIN payments p ON p.sale_id = s.id
+  UNION ALL SELECT s.shift_id, 'category', l.category, 1, sum(l.net_rupiah) FROM sold s JOIN sale_lines l ON l.sale_id = s.id GROUP BY s.id, l.category
+  UNION ALL SELECT s.shift_id, 'drawer', '', 1, sum(p.amount_rupiah) FROM sold s JOIN payments p ON p.sale_id = s.id
+    WHERE p.method = 'cash' GROUP BY s.id HAVING sum(p.amount_rupiah) <> 0
+  UNION ALL SELECT shift_id, 'discount', '', 1, rupiah FROM given WHERE rupiah <> 0
+  UNION ALL SELECT shift_id, 'rounding', '', 1, -rounding_rupiah FROM sold WHERE rounding_rupiah <> 0
+  UNION ALL SELECT shift_id, CASE reason WHEN 'mistake' THEN 'void' ELSE 'refund' END, '', 1, total_rupiah FROM back
+  UNION ALL SELECT r.shift_id, 'tender_back', p.method, 1, p.amount_rupiah FROM back r JOIN refund_payments p ON p.refund_id = r.id WHERE p.amount_rupiah <> 0
+  UNION ALL SELECT r.shift_id, 'category_back', l.category, 1, sum(l.net_rupiah) FROM back r JOIN refund_lines l ON l.refund_id = r.id GROUP BY r.id, l.category
+  UNION ALL SELECT r.shift_id, 'drawer', '', 1, -sum(p.amount_rupiah) FROM back r JOIN refund_payments p ON p.refund_id = r.id
+    WHERE p.method = 'cash' GROUP BY r.id HAVING sum(p.amount_rupiah) <> 0
+  UNION ALL SELECT shift_id, 'rounding', '', 1, -rounding_rupiah FROM back WHERE rounding_rupiah <> 0
+  UNION ALL SELECT id, 'drawer', '', 1, float_rupiah FROM open
+  UNION ALL SELECT shift_id, 'payout', '', 1, amount_rupiah FROM paid
+  UNION ALL SELECT shift_id, 'drawer', '', 1, -amount_rupiah FROM paid
+  UNION ALL SELECT shift_id, 'payout', '', -1, -amount_rupiah FROM taken
+  UNION ALL SELECT shift_id, 'drawer', '', 1, amount_rupiah FROM taken)
+SELECT shift_id, kind, key, sum(count), sum(rupiah) FROM happened GROUP BY shift_id, kind, key;
