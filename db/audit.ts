@@ -5,6 +5,7 @@ import { copyPromises } from "./audit/copies.ts";
 import { makerPromises } from "./audit/makers.ts";
 import { moneyPromises } from "./audit/money.ts";
 import { peoplePromises } from "./audit/people.ts";
+import { printPromises } from "./audit/prints.ts";
 import { shiftPromises } from "./audit/shifts.ts";
 import { shopPromises } from "./audit/shop.ts";
 import { termPromises } from "./audit/terms.ts";
@@ -31,6 +32,7 @@ const promises: readonly Promised[] = [
   ...shiftPromises,
   ...copyPromises,
   ...termPromises,
+  ...printPromises,
   ...peoplePromises,
   ...chainPromises,
 ];

@@ -1,8 +1,10 @@
 // Where a centre's book lies, and how a shop is opened on it.
 import { mkdirSync, renameSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { backUpAside } from "#db/backup";
 import { type BookOptions, openBook } from "#db/open";
+import { print } from "#devices/printer";
 import type { Shop } from "#domain/shop";
 
 /** `SHOP_DATA`, or `data` beside the program. Paths are from where the person stood who typed them. */
@@ -39,6 +41,11 @@ export function openShop(path: string, now: () => number, options: BookOptions =
         startingOver = null;
       });
       return startingOver;
+    },
+    printer: {
+      print,
+      wait: (ms) => pause(ms, undefined, { ref: false }),
+      broke: (failure) => tell(failure.stack ?? failure.message),
     },
   };
   return shop;

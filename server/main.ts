@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { lockBook } from "#db/lock";
 import { closeDisplays } from "#domain/displays";
+import { giveUpUnfinished } from "#domain/print-jobs";
 import { bookPath, dataFolder, openShop } from "./folder.ts";
 import { withScreens } from "./screens.ts";
 
@@ -14,6 +15,7 @@ if (!lock) {
   process.exit(1);
 }
 const shop = openShop(path, () => Date.now());
+giveUpUnfinished(shop);
 const hostname = process.env["HOST"] || "127.0.0.1";
 const server = serve(
   {

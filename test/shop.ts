@@ -27,11 +27,13 @@ import {
   type ShiftCounted,
   type ShiftView,
 } from "#rules/shift";
+import { type Paperless, paperless } from "./printer.ts";
 
 // Hashing PINs takes its time, and longer on a busy machine; that is no failure.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export interface TestShop extends Shop {
+  readonly printer: Paperless;
   readonly zone: Zone;
   /** Sets the clock to a local time at the centre: `"2025-07-15 10:00"`. */
   set(localTime: string): number;
@@ -95,10 +97,14 @@ export async function testShop({
   limits = "wide",
 }: TestShopOptions = {}): Promise<TestShop> {
   const clock = { ms: localMs(MORNING, zone) };
+  const printer = paperless((ms) => {
+    clock.ms += ms;
+  });
   const base: Shop = {
     book: openBook(path),
     now: () => clock.ms,
     backUp() {},
+    printer,
     startOver: async () => {
       await base.book.close();
       base.book = openBook(path);
@@ -130,6 +136,7 @@ export async function testShop({
   const product = productsOf(base, manager, maker);
   const { tillId, code } = createTill(base, manager, { id: newId(), name: "Kasir depan" });
   const shop: TestShop = Object.assign(base, {
+    printer,
     zone,
     set: (localTime: string) => {
       clock.ms = localMs(localTime, zone);

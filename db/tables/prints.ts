@@ -1,6 +1,6 @@
 // Printers, what was printed, and the jobs that brought it to a printer.
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { staff } from "./centre.ts";
+import { staff, tills } from "./centre.ts";
 import { moment, wholeNumbers } from "./columns.ts";
 
 export const printers = sqliteTable("printers", {
@@ -25,6 +25,8 @@ export const prints = sqliteTable(
     number: text("number").notNull(),
     copy: integer("copy").notNull(),
     language: text("language").notNull(),
+    /** The till that asked for it; null where none did. */
+    tillId: integer("till_id").references(() => tills.id),
     askedMs: moment("asked_ms").notNull(),
     askedBy: integer("asked_by")
       .notNull()

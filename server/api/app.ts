@@ -9,6 +9,8 @@ import { makers } from "./makers.ts";
 import { money } from "./money.ts";
 import { myMoney } from "./my-money.ts";
 import { payouts } from "./payouts.ts";
+import { printers } from "./printers.ts";
+import { prints } from "./prints.ts";
 import { products } from "./products.ts";
 import { qris } from "./qris.ts";
 import { refunds } from "./refunds.ts";
@@ -50,6 +52,8 @@ export function createApp(
     .route("/api", visits(shop))
     .route("/api", makers(shop))
     .route("/api", payouts(shop))
+    .route("/api", printers(shop))
+    .route("/api", prints(shop))
     .route("/api", myMoney(shop))
     .route("/api", figures(shop))
     .route("/api", money(shop))

@@ -95,6 +95,7 @@ const keepsSlowFacts: ReadonlySet<string> = new Set([
   "stock_received",
   "money_moved",
   "printed",
+  "print_retried",
   "shift_counted",
   "shift_closed_again",
   "drawer_moved",

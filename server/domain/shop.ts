@@ -2,7 +2,9 @@
 import type { Book } from "#db/open";
 import { centreQueries } from "#db/queries/centre";
 import type { Zone } from "#rules/business-day";
+import type { Paper } from "#rules/paper";
 import { may, type Right, type Role } from "#rules/permissions";
+import type { PrintOutcome, PrintTarget } from "#rules/prints";
 import { refuse } from "#rules/refusal";
 
 export interface Shop {
@@ -14,6 +16,17 @@ export interface Shop {
   readonly backUp: () => void;
   /** Sets the book aside and opens an empty one in its place. */
   readonly startOver: () => Promise<void>;
+  readonly printer: PrinterDoor;
+}
+
+/** The way out to the printers. */
+export interface PrinterDoor {
+  /** Brings a paper to a printer and answers what came of it; it never throws. */
+  readonly print: (target: PrintTarget, paper: Paper) => Promise<PrintOutcome>;
+  /** Lets time pass between two tries. */
+  readonly wait: (ms: number) => Promise<void>;
+  /** A bug met while nobody waits for an answer. */
+  readonly broke: (failure: Error) => void;
 }
 
 /** A person who acts, as the session or the command line knows them. */

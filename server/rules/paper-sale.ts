@@ -57,7 +57,7 @@ export function saleReceipt(sale: ReceiptSale, setting: ReceiptSetting): Paper {
       ...sale.lines.flatMap((line) => lineRows(line, w)),
       RULE,
       ...totalRows(sale, w),
-      ...sale.payments.flatMap((payment) => paymentRows(payment, w, moment)),
+      ...sale.payments.flatMap((payment) => paymentRows(sale, payment, w, moment)),
       ...refundedRows(sale, w, moment),
       RULE,
       { is: "qr", text: sale.receiptNumber },
@@ -94,6 +94,7 @@ function totalRows(sale: ReceiptSale, w: PaperWords): PaperRow[] {
 }
 
 function paymentRows(
+  sale: ReceiptSale,
   payment: SaleView["payments"][number],
   w: PaperWords,
   moment: (atMs: number) => string,
@@ -104,7 +105,8 @@ function paymentRows(
     amount(w[method], amountRupiah),
     ...(reference === null ? [] : [fact(w.reference, reference)]),
     ...(unconfirmed ? [stressed(w.unconfirmed)] : []),
-    ...(!unconfirmed && confirmedBy !== null && confirmedAtMs !== null
+    // Who saw the notification at once is the cashier, who stands above.
+    ...(confirmedBy !== null && confirmedAtMs !== null && confirmedAtMs !== sale.soldAtMs
       ? [said(`${w.confirmed}: ${confirmedBy}, ${moment(confirmedAtMs)}`)]
       : []),
     ...(tenderedRupiah === null

@@ -17,7 +17,7 @@ import {
   titled,
 } from "./paper-rows.ts";
 import { countOf, drawerRows, sumRows } from "./paper-sums.ts";
-import { paperWords } from "./paper-words.ts";
+import { type PaperWords, paperWords } from "./paper-words.ts";
 import type { ShiftReport, ZReport } from "./shift.ts";
 
 /** A shift's sums so far; for a closed one, its details and what came in after its closing (S5). */
@@ -72,13 +72,9 @@ function supplementRows({ supplements }: ShiftReport, setting: PaperSetting): Pa
   const w = paperWords(setting.language);
   return [
     ...heading(w.supplements),
-    ...supplements.flatMap((late) => [
-      amount(
-        `${late.number}. ${late.kind === "sale" ? w.ofSale : w.refunded}`,
-        late.kind === "sale" ? late.totalRupiah : -late.totalRupiah,
-      ),
-      said(`${late.receiptNumber}, ${formatMoment(late.atMs, setting.zone, setting.language)}`),
-    ]),
+    ...supplements.flatMap((late) =>
+      supplementRow(late, (atMs) => formatMoment(atMs, setting.zone, setting.language), w),
+    ),
   ];
 }
 
@@ -104,6 +100,7 @@ export function zReport(z: ZReport, seal: string | null, setting: Omit<PaperSett
       ...sumRows(z.totals, w),
       ...drawerRows(z.totals, w),
       ...countedRows(z, setting.language),
+      ...zSupplementRows(z, moment, w),
       ...heading(w.perpetual),
       amount(w.perpetualNet, z.perpetualNetRupiah),
       amount(w.perpetualAbsolute, z.perpetualAbsoluteRupiah),
@@ -112,6 +109,33 @@ export function zReport(z: ZReport, seal: string | null, setting: Omit<PaperSett
       ...sealOf(seal, w),
     ],
   };
+}
+
+/** What reached the till's earlier shifts since its last Z. */
+function zSupplementRows(z: ZReport, moment: (atMs: number) => string, w: PaperWords): PaperRow[] {
+  if (z.supplements.length === 0) return [];
+  return [
+    ...heading(w.lateOnes),
+    ...z.supplements.flatMap((late) => [
+      ...supplementRow(late, moment, w),
+      said(`${w.shift}${late.shiftNumber}`),
+    ]),
+  ];
+}
+
+function supplementRow(
+  late: ShiftReport["supplements"][number],
+  moment: (atMs: number) => string,
+  w: PaperWords,
+): PaperRow[] {
+  const isSale = late.kind === "sale";
+  return [
+    amount(
+      `${late.number}. ${isSale ? w.ofSale : w.refunded}`,
+      isSale ? late.totalRupiah : -late.totalRupiah,
+    ),
+    said(`${late.receiptNumber}, ${moment(late.atMs)}`),
+  ];
 }
 
 function countedRows(z: ZReport, language: PaperSetting["language"]): PaperRow[] {
@@ -123,6 +147,7 @@ function countedRows(z: ZReport, language: PaperSetting["language"]): PaperRow[]
       .map((note) =>
         amount(`${note.count} × ${formatRupiah(note.valueRupiah)}`, note.count * note.valueRupiah),
       ),
+    ...(z.otherRupiah === 0 ? [] : [amount(w.otherCoins, z.otherRupiah)]),
     strongAmount(w.counted, z.countedRupiah),
     amount(w.expected, z.expectedRupiah),
     strongAmount(w.difference, z.differenceRupiah),

@@ -122,6 +122,8 @@ const indonesian = {
   perpetualNet: "Penjualan dikurangi retur",
   perpetualAbsolute: "Penjualan ditambah retur",
   supplements: "SUSULAN SETELAH DITUTUP",
+  lateOnes: "SUSULAN GILIRAN SEBELUMNYA",
+  otherCoins: "Uang logam lain",
   version: "Bentuk laporan",
   allToSafe: "Semua uang di laci masuk brankas.",
 
@@ -264,6 +266,8 @@ const english: PaperWords = {
   perpetualNet: "Sales less returns",
   perpetualAbsolute: "Sales plus returns",
   supplements: "SUPPLEMENTS AFTER CLOSING",
+  lateOnes: "SUPPLEMENTS OF EARLIER SHIFTS",
+  otherCoins: "Other coins",
   version: "Form of this report",
   allToSafe: "All the money in the drawer goes to the safe.",
 

@@ -131,3 +131,4 @@ export const retryPrintSchema = z.object({
   printId: actIdSchema,
   printerId: printerIdSchema,
 });
+export type RetryPrint = z.infer<typeof retryPrintSchema>;

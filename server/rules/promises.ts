@@ -89,6 +89,9 @@ const indonesian = {
     "Setiap giliran yang ditutup punya laporan Z, dan isinya sama dengan kejadiannya",
   "Each till's Zs run without a gap, and their perpetual totals add up":
     "Laporan Z tiap kasir urut tanpa lompatan, dan jumlah sepanjang masanya cocok",
+  "Papers printed and drawers opened are what the chain recorded of them":
+    "Kertas yang dicetak dan laci yang dibuka sama dengan yang tercatat dalam rantai",
+  "Copies of a paper are numbered without a gap": "Salinan tiap kertas bernomor urut tanpa lompatan",
   "The file is whole and every row has what it refers to": "Berkas buku utuh",
   "The books can still only be appended to": "Buku hanya bisa ditambah, tidak bisa diubah",
 } as const;

@@ -11,6 +11,7 @@ import { readRecordFolder } from "#papers/record-folder";
 import { addDays, type Day } from "#rules/business-day";
 import { type Figures, figuresSchema } from "#rules/figures";
 import { readRecord } from "#rules/record";
+import { paperless } from "../printer.ts";
 import { cleanBook } from "../shop.ts";
 import { newFolder, recordFolder, shop, shopHere, spoiled } from "./command-line.ts";
 
@@ -23,7 +24,13 @@ const expected = (name: string): Figures =>
   JSON.parse(readFileSync(join(recordFolder(name), "expected.json"), "utf8")) as Figures;
 
 function emptyShop(): Shop {
-  return { book: openBook(":memory:"), now: () => now, startOver: async () => {}, backUp() {} };
+  return {
+    book: openBook(":memory:"),
+    now: () => now,
+    startOver: async () => {},
+    backUp() {},
+    printer: paperless(),
+  };
 }
 
 const made = new Map<string, Promise<Shop>>();
