@@ -6,9 +6,11 @@ import { makerPromises } from "./audit/makers.ts";
 import { moneyPromises } from "./audit/money.ts";
 import { peoplePromises } from "./audit/people.ts";
 import { printPromises } from "./audit/prints.ts";
+import { qrisPromises } from "./audit/qris.ts";
 import { shiftPromises } from "./audit/shifts.ts";
 import { shopPromises } from "./audit/shop.ts";
 import { termPromises } from "./audit/terms.ts";
+import { ticketPromises } from "./audit/tickets.ts";
 import type { Orm } from "./open.ts";
 
 export interface Promised {
@@ -32,6 +34,8 @@ const promises: readonly Promised[] = [
   ...shiftPromises,
   ...copyPromises,
   ...termPromises,
+  ...qrisPromises,
+  ...ticketPromises,
   ...printPromises,
   ...peoplePromises,
   ...chainPromises,

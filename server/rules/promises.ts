@@ -92,6 +92,17 @@ const indonesian = {
   "Papers printed and drawers opened are what the chain recorded of them":
     "Kertas yang dicetak dan laci yang dibuka sama dengan yang tercatat dalam rantai",
   "Copies of a paper are numbered without a gap": "Salinan tiap kertas bernomor urut tanpa lompatan",
+  "What waits in QRIS unconfirmed is what its unconfirmed payments are":
+    "QRIS yang menunggu sama dengan pembayaran yang belum dipastikan",
+  "A confirmation is of one QRIS payment that waited, once, and is what the chain recorded of it":
+    "Setiap konfirmasi QRIS untuk satu pembayaran yang menunggu, satu kali, sama dengan yang tercatat dalam rantai",
+  "QRIS codes are what the chain recorded of them": "Kode QRIS sama dengan yang tercatat dalam rantai",
+  "Settlement files, their rows and their columns are what the chain recorded of them":
+    "Berkas penyelesaian, baris, dan kolomnya sama dengan yang tercatat dalam rantai",
+  "Tickets are of their sale's lines and day, and are numbered by stall and day without a gap":
+    "Pesanan sesuai baris dan hari penjualannya, dan bernomor urut per gerai dan hari",
+  "Orders were ready, and stalls hear of orders, as the chain recorded it":
+    "Pesanan siap, dan cara gerai menerima pesanan, sama dengan yang tercatat dalam rantai",
   "The file is whole and every row has what it refers to": "Berkas buku utuh",
   "The books can still only be appended to": "Buku hanya bisa ditambah, tidak bisa diubah",
 } as const;
