@@ -1,7 +1,12 @@
 // A shop in which everything that can happen has happened once, so that every table of its book has rows.
+import { expect } from "vitest";
+import { newPairing, pairDisplay } from "#domain/displays";
 import { giveCard } from "#domain/makers";
 import { moveMoney } from "#domain/money";
+import { confirmQris } from "#domain/qris-payments";
 import { signIn } from "#domain/sessions";
+import { createStaff } from "#domain/staff";
+import { setTax } from "#domain/taxes";
 import { rupiah } from "#rules/money";
 import {
   close,
@@ -42,6 +47,7 @@ export async function livedShop(options: TestShopOptions = {}): Promise<TestShop
   count(shop, 7);
   await giveCard(shop, shop.manager, { id: newId(), makerId: shop.maker.SARI, pin: "4321" });
   await signIn(shop, shop.manager.staffId, shop.pins.manager);
+  await peopleComeAndGo(shop);
   moveCash(shop, "cash_in", 50_000);
   moveCash(shop, "deposit", 20_000);
   countDrawer(shop, 140_000);
@@ -50,5 +56,27 @@ export async function livedShop(options: TestShopOptions = {}): Promise<TestShop
   set(shop, { receiptFooter: "Terima kasih" });
   open(shop);
   sell(shop, ["AIR", { sku: "LELE", quantity: 1.5 }]);
+  taxedAndWaiting(shop);
   return shop;
+}
+
+/** A storekeeper of two stalls begins, somebody guesses a PIN, and the customer gets a screen. */
+async function peopleComeAndGo(shop: TestShop): Promise<void> {
+  const stallIds = [shop.stall.KAFE, shop.stall.AGRO];
+  const keeper = { name: "Pak Joko", roles: ["storekeeper" as const], stallIds, pin: "402718" };
+  await createStaff(shop, shop.manager, { id: newId(), ...keeper });
+  await expect(signIn(shop, shop.cashier.staffId, "000000")).rejects.toThrow("wrong_pin");
+  const { tillId } = shop.till;
+  await pairDisplay(shop, newPairing(shop, { id: newId(), tillId }).code);
+}
+
+/** The café bears tax; customers say how they like their coffee; two QRIS payments wait, and one of them comes in. */
+function taxedAndWaiting(shop: TestShop): void {
+  const tax = { mode: "inclusive", rateBasisPoints: 1000, name: "PBJT makanan dan minuman" } as const;
+  setTax(shop, shop.manager, { id: newId(), stallId: shop.stall.KAFE, fromMs: shop.tick(), ...tax });
+  const coffee = sell(shop, [{ sku: "KOPI", quantity: 3, note: "Tanpa gula" }, "BATIK"]);
+  refund(shop, coffee, [[1, 1]]);
+  sell(shop, ["TAS"], { pay: "waiting" });
+  const came = sell(shop, ["AIR"], { pay: "waiting" });
+  confirmQris(shop, shop.cashier, { id: newId(), saleId: came.id, position: 0, confirmedAtMs: shop.tick() });
 }
