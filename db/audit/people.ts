@@ -18,6 +18,7 @@ export const peoplePromises: readonly Promised[] = [
       where a.record ->> '$.approvedBy' is not s.code
         or (a.approval_id is not null and (p.id is null or p.staff_id is not s.id or p.for_id not in ('', a.id)))
         or (a.approval_id is not null and a.approver_id is null and a.record ->> '$.v' is not null)
+        or (a.approver_id is not null and s.id is null)
     union all
     select approval_id from acts where approval_id is not null group by approval_id having count(*) > 1
     union all
