@@ -1,6 +1,7 @@
 // npm run bench: speed as ratios against a limit measured in the same run; ends with 1 where a limit is missed.
 import { figuresAgainstOneMonth } from "./figures.ts";
 import { type Rate, salesAgainstBare } from "./sales.ts";
+import { closingManyAgainstFew } from "./shifts.ts";
 import { tillWeightAndTimes } from "./till.ts";
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -40,6 +41,13 @@ if (asked("figures")) {
   const { monthOfFiveYearsMs, monthAloneMs } = await figuresAgainstOneMonth(tell);
   tell(`  5 years ${monthOfFiveYearsMs.toFixed(1)} ms, the month alone ${monthAloneMs.toFixed(1)} ms`);
   judge("5 years / month alone", monthOfFiveYearsMs / monthAloneMs, 1.5, "at most");
+}
+
+if (asked("shifts")) {
+  tell("Closing a shift of 2,000 sales, and one of 20");
+  const { fewMs, manyMs } = closingManyAgainstFew(20, 2000);
+  tell(`  20 sales ${fewMs.toFixed(2)} ms, 2,000 sales ${manyMs.toFixed(2)} ms`);
+  judge("2,000 / 20", manyMs / fewMs, 1.5, "at most");
 }
 
 if (asked("till")) {
