@@ -11,8 +11,9 @@ import {
   Suspense,
   Switch,
 } from "solid-js";
-import { DeviceProvider } from "./device.tsx";
-import { ClockNotice, PersonHere, PracticeBanner, Waiting } from "./frame.tsx";
+import { createAutoLock } from "./auto-lock.ts";
+import { DeviceProvider, useDevice } from "./device.tsx";
+import { ClockNotice, OtherTabNotice, PersonHere, PracticeBanner, Waiting } from "./frame.tsx";
 import { createLinkState, createLinkVoice, LinkFace } from "./link-state.tsx";
 import { createPlaces } from "./places.ts";
 import { display, myMoney, type Screen, setUp as SetUpPage, screens } from "./screens.ts";
@@ -25,6 +26,7 @@ import { Notice } from "./ui/Notice.tsx";
 import { PageHeader } from "./ui/PageHeader.tsx";
 import { Skeleton } from "./ui/Skeleton.tsx";
 import { Toasts } from "./ui/toasts.tsx";
+import { QuickChangeProvider } from "./who-is-here.tsx";
 import { dictionary, useWords } from "./words.ts";
 
 const words = dictionary({
@@ -65,7 +67,7 @@ export function App(props: { disk: TillDisk }) {
 
 /** What stands before the screens: the set-up, the sign-in, and for makers and customers nothing. */
 function Gate(props: RouteSectionProps) {
-  const { session, person } = useSession();
+  const { session, person, locked } = useSession();
   const outside = () => [myMoney.path, display.path].some((path) => props.location.pathname.startsWith(path));
   return (
     <Suspense fallback={<Waiting />}>
@@ -80,12 +82,14 @@ function Gate(props: RouteSectionProps) {
           <PracticeBanner alone />
           {props.children}
         </Match>
-        <Match when={!person()}>
+        <Match when={locked() || !person()}>
           <PracticeBanner alone />
           <SignInPage />
         </Match>
         <Match when={person()}>
-          <Frame path={props.location.pathname}>{props.children}</Frame>
+          <QuickChangeProvider>
+            <Frame path={props.location.pathname}>{props.children}</Frame>
+          </QuickChangeProvider>
         </Match>
       </Switch>
     </Suspense>
@@ -93,7 +97,14 @@ function Gate(props: RouteSectionProps) {
 }
 
 function Frame(props: ParentProps<{ path: string }>) {
-  const { session } = useSession();
+  const { session, lock, isAwake } = useSession();
+  const device = useDevice();
+  createAutoLock({
+    minutes: () => session()?.settings?.lockAfterMinutes ?? 0,
+    watches: () => device.state() === "ready",
+    isBusy: () => isAwake() || device.outbox.sending() || device.outbox.waiting() !== null,
+    lock,
+  });
   const link = createLinkState();
   createLinkVoice(link);
   const places = createPlaces();
@@ -121,6 +132,7 @@ function Frame(props: ParentProps<{ path: string }>) {
       person={<PersonHere />}
     >
       <ClockNotice />
+      <OtherTabNotice />
       <Suspense fallback={<Skeleton count={6} shape="rows" />}>{props.children}</Suspense>
     </NavShell>
   );

@@ -1,20 +1,27 @@
-// A manager's approval on the spot: a name, a PIN, and an explicit yes, also when the manager is the one signed in.
+// A manager's approval on the spot, for one act and no other: why it is needed, a name, a PIN, and an explicit yes.
 import ShieldCheck from "lucide-solid/icons/shield-check";
-import { createSignal, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { z } from "zod";
+import { APPROVAL_REASONS, type ApprovalReason } from "#rules/approval";
+import { formatRupiah } from "#rules/money";
 import { may } from "#rules/permissions";
-import { answerOf, api, newId, sentenceOf } from "../api.ts";
-import { useSession } from "../session.tsx";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Notice } from "../ui/Notice.tsx";
-import { PinField } from "../ui/PinField.tsx";
-import { Select } from "../ui/Select.tsx";
-import { dictionary, useWords } from "../words.ts";
+import { answerOf, api, newId, type Refused, sentenceOf } from "./api.ts";
+import { useSession } from "./session.tsx";
+import { Button } from "./ui/Button.tsx";
+import { Dialog } from "./ui/Dialog.tsx";
+import { Notice } from "./ui/Notice.tsx";
+import { PinField } from "./ui/PinField.tsx";
+import { formatPercent } from "./ui/percent.ts";
+import { Select } from "./ui/Select.tsx";
+import { dictionary, useWords } from "./words.ts";
+import "./approval.css";
 
 const words = dictionary({
   id: {
     title: "Persetujuan manajer",
+    needed: "Perlu persetujuan manajer:",
+    any: "Ini perlu persetujuan manajer.",
+    kept: "Yang sudah diisi tetap ada.",
     who: "Manajer",
     choose: "Pilih nama",
     pin: "PIN manajer",
@@ -22,9 +29,23 @@ const words = dictionary({
     approve: "Setujui",
     leave: "Kembali",
     none: "Tidak ada manajer di daftar petugas.",
+    discount_above_limit: (of: { percent: string }) =>
+      `Potongannya lebih dari ${of.percent} dari harga, batas untuk kasir.`,
+    net_below_shares: () => "Sesudah potongan, uangnya kurang dari bagian pembuat dan harga pokoknya.",
+    price_below: () => "Ada harga di bawah harga yang berlaku.",
+    refund_above_limit: (of: { limit: string }) =>
+      `Uang yang kembali lebih dari ${of.limit}, batas untuk kasir.`,
+    void: () => "Seluruh penjualan ini dibatalkan.",
+    cash_for_cashless: () => "Uangnya kembali tunai, padahal dibayar dengan cara lain.",
+    centre_bears: () => "Sentra menanggung yang sudah dibayarkan kepada pembuat.",
+    open_drawer: () => "Laci dibuka tanpa penjualan.",
+    close_for_other: () => "Kasir orang lain ditutup.",
   },
   en: {
     title: "A manager's approval",
+    needed: "A manager must approve this:",
+    any: "A manager must approve this.",
+    kept: "What was filled in stays.",
     who: "Manager",
     choose: "Choose a name",
     pin: "The manager's PIN",
@@ -32,20 +53,42 @@ const words = dictionary({
     approve: "Approve",
     leave: "Go back",
     none: "There is no manager in the list of staff.",
+    discount_above_limit: (of) => `The discount is above ${of.percent} of the price, a cashier's limit.`,
+    net_below_shares: () => "After the discount there is less than the makers and the cost take of it.",
+    price_below: () => "A price is below the one in force.",
+    refund_above_limit: (of) => `More than ${of.limit} is paid back, a cashier's limit.`,
+    void: () => "The whole sale is taken back.",
+    cash_for_cashless: () => "It is paid back in cash, though it was paid in another way.",
+    centre_bears: () => "The centre bears what the makers have already been paid.",
+    open_drawer: () => "The drawer is opened without a sale.",
+    close_for_other: () => "Somebody else's till is closed.",
   },
 });
 
+/** Which reasons an `approval_needed` gives. */
+export function reasonsIn(refusal: Refused): ApprovalReason[] {
+  const given = String(refusal.facts["needs"] ?? "").split(",");
+  return APPROVAL_REASONS.filter((reason) => given.includes(reason));
+}
+
 interface ApprovalProps {
-  /** What is being approved, in a sentence. */
-  why: string;
+  /** The act that it is for: its id, as it will be sent again. */
+  forId: string;
+  /** Why a manager is asked. */
+  needs: readonly ApprovalReason[];
   onApproved: (approvalId: string) => void;
   onClose: () => void;
 }
 
-export function ApprovalDialog(props: ApprovalProps & { open: boolean }) {
+/** Open while there is something to approve. */
+export function ApprovalDialog(
+  props: Omit<ApprovalProps, "needs"> & { needs: readonly ApprovalReason[] | null },
+) {
   return (
-    <Show when={props.open}>
-      <Asking why={props.why} onApproved={props.onApproved} onClose={props.onClose} />
+    <Show when={props.needs}>
+      {(needs) => (
+        <Asking forId={props.forId} needs={needs()} onApproved={props.onApproved} onClose={props.onClose} />
+      )}
     </Show>
   );
 }
@@ -61,13 +104,17 @@ function Asking(props: ApprovalProps) {
   const [pin, setPin] = createSignal("");
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<unknown>(null);
+  const facts = () => ({
+    percent: `${formatPercent(session()?.settings?.discountLimitBasisPoints ?? 0)}%`,
+    limit: formatRupiah(session()?.settings?.refundLimitRupiah ?? 0),
+  });
   const approve = async () => {
     const manager = managers().find((one) => String(one.staffId) === staffId());
     if (!manager || busy() || pin().length < 4) return;
     setBusy(true);
     setProblem(null);
     try {
-      const json = { id: newId(), staffId: manager.staffId, pin: pin() };
+      const json = { id: newId(), forId: props.forId, staffId: manager.staffId, pin: pin() };
       const { id } = await answerOf(approvedSchema, api.approvals.$post({ json }));
       props.onApproved(id);
     } catch (error) {
@@ -111,7 +158,12 @@ function Asking(props: ApprovalProps) {
         }}
       >
         <div class="stack">
-          <Notice tone="attention">{props.why}</Notice>
+          <Notice tone="attention" title={props.needs.length > 0 ? w().needed : w().any}>
+            <ul class="approval-why">
+              <For each={props.needs}>{(reason) => <li>{w()[reason](facts())}</li>}</For>
+            </ul>
+            <p>{w().kept}</p>
+          </Notice>
           <Select
             label={w().who}
             value={staffId()}

@@ -75,7 +75,7 @@ export async function sendCommand(kind: CommandKind, body: unknown): Promise<unk
       return await answerOf(answers.open_shift, api.shifts.$post({ json: readBody("open_shift", body) }));
     case "count_shift": {
       const json = readBody("count_shift", body);
-      const request = coming.shifts[":shiftId"].count.$post({ param: { shiftId: json.shiftId }, json });
+      const request = api.shifts[":shiftId"].count.$post({ param: { shiftId: json.shiftId }, json });
       return await answerOf(answers.count_shift, request);
     }
     case "close_shift": {
@@ -85,7 +85,7 @@ export async function sendCommand(kind: CommandKind, body: unknown): Promise<unk
     }
     case "drawer_move": {
       const json = readBody("drawer_move", body);
-      return await answerOf(answers.drawer_move, coming["drawer-moves"].$post({ json }));
+      return await answerOf(answers.drawer_move, api["drawer-moves"].$post({ json }));
     }
     case "open_drawer": {
       const json = readBody("open_drawer", body);

@@ -1,12 +1,15 @@
 // The parts of the frame that know our nouns: practice, the person here, a clock that runs wrong, and waiting.
+import Contact from "lucide-solid/icons/contact";
 import LogOut from "lucide-solid/icons/log-out";
 import { createSignal, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { sentenceOf } from "./api.ts";
+import { useDevice } from "./device.tsx";
 import { useSession } from "./session.tsx";
 import { useAnnounce } from "./ui/announcer.tsx";
 import { Button } from "./ui/Button.tsx";
 import { Notice } from "./ui/Notice.tsx";
+import { useQuickChange } from "./who-is-here.tsx";
 import { dictionary, useWords } from "./words.ts";
 import "./frame.css";
 
@@ -15,6 +18,9 @@ const words = dictionary({
     practice: "TOKO LATIHAN",
     practiceSaid: "Semua di sini hanya latihan; tidak masuk laporan mana pun.",
     signOut: "Keluar",
+    change: "Ganti kasir",
+    otherTab:
+      "Tab ini hanya untuk melihat: kasir ini sedang dipakai di tab lain. Lanjutkan di sana, atau tutup tab itu.",
     waiting: "Menghubungi server toko …",
     ahead: (of: { minutes: number }) =>
       `Jam perangkat ini ${of.minutes} menit lebih cepat dari server. Perbaiki jamnya.`,
@@ -25,6 +31,9 @@ const words = dictionary({
     practice: "PRACTICE SHOP",
     practiceSaid: "Everything here is only practice; it is in no report.",
     signOut: "Sign out",
+    change: "Change cashier",
+    otherTab:
+      "This tab is only for looking: the till is in use in another tab. Go on there, or close that tab.",
     waiting: "Reaching the shop's server …",
     ahead: (of) => `This device's clock is ${of.minutes} minutes ahead of the server. Please set it right.`,
     late: (of) => `This device's clock is ${of.minutes} minutes behind the server. Please set it right.`,
@@ -54,6 +63,8 @@ export function PersonHere() {
   const w = useWords(words);
   const { person, signOut } = useSession();
   const announce = useAnnounce();
+  const device = useDevice();
+  const quick = useQuickChange();
   const [busy, setBusy] = createSignal(false);
   const leave = async () => {
     setBusy(true);
@@ -63,6 +74,11 @@ export function PersonHere() {
   return (
     <div class="person-here">
       <span class="person-name">{person()?.name}</span>
+      <Show when={device.state() === "ready"}>
+        <Button kind="plain" icon={Contact} onClick={quick.open}>
+          {w().change}
+        </Button>
+      </Show>
       <Button kind="plain" icon={LogOut} busy={busy()} onClick={() => void leave()}>
         {w().signOut}
       </Button>
@@ -78,6 +94,19 @@ export function ClockNotice() {
     <Show when={Math.abs(aheadMinutes()) > 2}>
       <Notice tone="attention">
         {aheadMinutes() > 0 ? w().ahead({ minutes: aheadMinutes() }) : w().late({ minutes: -aheadMinutes() })}
+      </Notice>
+    </Show>
+  );
+}
+
+/** A second tab of a till looks on (D5). */
+export function OtherTabNotice() {
+  const w = useWords(words);
+  const device = useDevice();
+  return (
+    <Show when={device.looksOn()}>
+      <Notice tone="attention" live>
+        {w().otherTab}
       </Notice>
     </Show>
   );

@@ -12,7 +12,7 @@ import {
 import type { StaffId } from "#rules/ids";
 import type { Right } from "#rules/permissions";
 import { type Session, sessionSchema } from "#rules/session";
-import { answerOf, api, signInsAsked, Unreachable } from "./api.ts";
+import { answerOf, api, signInsAsked, Unreachable, wireUp } from "./api.ts";
 
 export function createSession() {
   const [failure, setFailure] = createSignal<unknown>(null);
@@ -35,6 +35,22 @@ export function createSession() {
   onCleanup(() => clearInterval(timer));
   createEffect(on(signInsAsked, () => void refetch(), { defer: true }));
 
+  const [locked, setLocked] = createSignal(keptLocked());
+  const lockIs = (now: boolean) => {
+    setLocked(now);
+    keepLocked(now);
+  };
+  // Locked while nothing answered: the server's session ends as soon as it can be told.
+  createEffect(() => {
+    if (locked() && kept.latest?.person && wireUp()) void endSession();
+  });
+  const endSession = async () => {
+    const answered = await answerOf(sessionSchema, api.session.$delete()).catch(() => null);
+    if (answered) mutate(answered);
+  };
+  /** What must not be interrupted by a lock: a payment, an act on its way. */
+  const awake = new Set<() => boolean>();
+
   const session = () => kept.latest;
   const person = () => session()?.person ?? null;
   return {
@@ -53,6 +69,16 @@ export function createSession() {
     },
     signIn: async (staffId: StaffId, pin: string) => {
       mutate(await answerOf(sessionSchema, api.session.$post({ json: { staffId, pin } })));
+      lockIs(false);
+    },
+    /** Nobody touched this till for a while: whoever comes next says who they are. The screen hides at once, answered or not. */
+    locked,
+    lock: () => lockIs(true),
+    isAwake: () => [...awake].some((busy) => busy()),
+    /** While `busy` says so, this screen is not locked. */
+    keepAwake: (busy: () => boolean) => {
+      awake.add(busy);
+      onCleanup(() => awake.delete(busy));
     },
     signOut: async () => {
       mutate(await answerOf(sessionSchema, api.session.$delete()));
@@ -83,4 +109,22 @@ export function useCentre() {
     if (!centre) throw new Error("This screen stands before the centre is set up.");
     return centre;
   };
+}
+
+const lockedKey = "terkunci";
+
+function keptLocked(): boolean {
+  try {
+    return localStorage.getItem(lockedKey) === "1";
+  } catch {
+    return false;
+  }
+}
+
+function keepLocked(locked: boolean): void {
+  try {
+    localStorage.setItem(lockedKey, locked ? "1" : "");
+  } catch {
+    // A browser that keeps nothing forgets the lock on a reload; the session has ended all the same.
+  }
 }

@@ -10,7 +10,8 @@ import { Money } from "../ui/Money.tsx";
 import { MoneyField } from "../ui/MoneyField.tsx";
 import { ParsedField } from "../ui/ParsedField.tsx";
 import { dictionary, useWords } from "../words.ts";
-import { grossIfItFits, isWeighed } from "./cart.ts";
+import { isWeighed } from "./cart.ts";
+import { grossIfItFits } from "./worth.ts";
 
 const words = dictionary({
   id: {

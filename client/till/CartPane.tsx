@@ -1,4 +1,6 @@
 // The cart on the screen: beside the shelf where there is room, on a phone a bar that opens into a sheet.
+
+import Hand from "lucide-solid/icons/hand";
 import ShoppingCart from "lucide-solid/icons/shopping-cart";
 import Tag from "lucide-solid/icons/tag";
 import Trash from "lucide-solid/icons/trash";
@@ -11,9 +13,10 @@ import { Icon } from "../ui/Icon.tsx";
 import { Money } from "../ui/Money.tsx";
 import { dictionary, useWords } from "../words.ts";
 import { CartRow } from "./CartRow.tsx";
-import type { Cart, CartLine } from "./cart.ts";
+import type { Cart } from "./cart.ts";
 import { LineDialog } from "./LineDialog.tsx";
 import { SaleDiscountDialog } from "./SaleDiscountDialog.tsx";
+import type { CartLine } from "./worth.ts";
 import "./cart.css";
 
 const words = dictionary({
@@ -26,7 +29,10 @@ const words = dictionary({
     discount: "Potongan",
     giveDiscount: "Beri potongan",
     total: "Total",
+    including: (of: { tax: string }) => `Termasuk ${of.tax}`,
     pay: "Bayar",
+    park: "Simpan dulu",
+    parked: (of: { count: number }) => `Tersimpan: ${of.count}`,
     open: "Lihat keranjang",
     undo: "Urungkan",
   },
@@ -39,7 +45,10 @@ const words = dictionary({
     discount: "Discount",
     giveDiscount: "Give a discount",
     total: "Total",
+    including: (of) => `Including ${of.tax}`,
     pay: "Pay",
+    park: "Put aside",
+    parked: (of) => `Put aside: ${of.count}`,
     open: "See the cart",
     undo: "Undo",
   },
@@ -55,6 +64,11 @@ interface CartProps {
   cart: Cart;
   onRemove: (key: string) => void;
   onEmpty: () => void;
+  /** Puts this cart aside under a name. */
+  onPark: () => void;
+  /** Shows the carts that were put aside, of which there are so many. */
+  onParked: () => void;
+  parkedCount: number;
   onPay: () => void;
 }
 
@@ -66,13 +80,22 @@ export function CartPane(props: CartProps) {
         <h2>{w().cart}</h2>
         <Show when={!props.cart.isEmpty()}>
           <span class="quiet">{w().counted({ count: props.cart.count() })}</span>
-          <Button kind="plain" icon={Trash} onClick={() => props.onEmpty()}>
-            {w().empty}
-          </Button>
         </Show>
+        <div class="cart-head-keys">
+          <Show when={props.parkedCount > 0}>
+            <Button kind="plain" icon={Hand} onClick={() => props.onParked()}>
+              {w().parked({ count: props.parkedCount })}
+            </Button>
+          </Show>
+          <Show when={!props.cart.isEmpty()}>
+            <Button kind="plain" icon={Trash} onClick={() => props.onEmpty()}>
+              {w().empty}
+            </Button>
+          </Show>
+        </div>
       </header>
       <CartLines {...props} />
-      <CartFoot {...props} />
+      <CartFoot {...props} asPane />
     </aside>
   );
 }
@@ -121,9 +144,14 @@ export function CartSheet(
         </Show>
         <CartLines {...props} />
         <Show when={!props.cart.isEmpty()}>
-          <Button kind="plain" icon={Trash} onClick={() => props.onEmpty()}>
-            {w().empty}
-          </Button>
+          <div class="cart-sheet-keys">
+            <Button icon={Hand} onClick={() => props.onPark()}>
+              {w().park}
+            </Button>
+            <Button kind="plain" icon={Trash} onClick={() => props.onEmpty()}>
+              {w().empty}
+            </Button>
+          </div>
         </Show>
       </Dialog>
     </>
@@ -163,14 +191,16 @@ function CartLines(props: CartProps) {
   );
 }
 
-function CartFoot(props: CartProps) {
+function CartFoot(props: CartProps & { asPane?: boolean }) {
   const w = useWords(words);
   const [asking, setAsking] = createSignal(false);
   const worth = () => props.cart.worth();
+  const added = () => worth().taxes.filter((tax) => tax.mode === "exclusive");
+  const included = () => worth().taxes.filter((tax) => tax.mode === "inclusive");
   return (
     <div class="cart-foot">
       <Show when={!props.cart.isEmpty()}>
-        <Show when={props.cart.state.saleDiscount}>
+        <Show when={props.cart.state.saleDiscount || added().length > 0}>
           <p class="cart-sum">
             <span>{w().subtotal}</span>
             <Money amount={worth().subtotalRupiah} />
@@ -183,15 +213,37 @@ function CartFoot(props: CartProps) {
             <span class="money">−{formatRupiah(worth().saleDiscountRupiah)}</span>
           </Show>
         </button>
+        <For each={added()}>
+          {(tax) => (
+            <p class="cart-sum">
+              <span>{tax.name}</span>
+              <Money amount={tax.taxRupiah} />
+            </p>
+          )}
+        </For>
       </Show>
       <p class="cart-total">
         <span>{w().total}</span>
         <Money amount={worth().dueRupiah} size={48} />
       </p>
-      <Button kind="primary" size="huge" wide disabled={props.cart.isEmpty()} onClick={() => props.onPay()}>
-        {w().pay}
-        <kbd>F9</kbd>
-      </Button>
+      <For each={included()}>
+        {(tax) => (
+          <p class="cart-sum quiet">
+            <span>{w().including({ tax: tax.name })}</span>
+            <Money amount={tax.taxRupiah} />
+          </p>
+        )}
+      </For>
+      <div class="cart-pay">
+        <Show when={props.asPane}>
+          <Button icon={Hand} disabled={props.cart.isEmpty()} onClick={() => props.onPark()}>
+            {w().park} <kbd>F4</kbd>
+          </Button>
+        </Show>
+        <Button kind="primary" size="huge" wide disabled={props.cart.isEmpty()} onClick={() => props.onPay()}>
+          {w().pay} <kbd>F9</kbd>
+        </Button>
+      </div>
       <SaleDiscountDialog cart={props.cart} open={asking()} onClose={() => setAsking(false)} />
     </div>
   );

@@ -1,4 +1,5 @@
 // One line of the cart: what, how many, how much, and the keys to change it.
+import MessageSquare from "lucide-solid/icons/message-square";
 import Minus from "lucide-solid/icons/minus";
 import Pencil from "lucide-solid/icons/pencil";
 import Plus from "lucide-solid/icons/plus";
@@ -9,7 +10,7 @@ import { formatQuantity, ONE_UNIT } from "#rules/quantity";
 import { Icon } from "../ui/Icon.tsx";
 import { Money } from "../ui/Money.tsx";
 import { dictionary, useWords } from "../words.ts";
-import type { CartLine, WorthOfLine } from "./cart.ts";
+import type { CartLine, WorthOfLine } from "./worth.ts";
 
 const words = dictionary({
   id: {
@@ -62,6 +63,11 @@ export function CartRow(props: {
         <Show when={props.line.discount}>
           <span class="cart-row-discount">
             {w().discount({ amount: formatRupiah(props.worth?.discountRupiah ?? 0) })}
+          </span>
+        </Show>
+        <Show when={props.line.note}>
+          <span class="cart-row-note">
+            <Icon is={MessageSquare} /> {props.line.note}
           </span>
         </Show>
       </p>

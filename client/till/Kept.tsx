@@ -52,7 +52,7 @@ export function Kept(props: { checkout: Checkout }) {
                 <span>{w().total}</span>
                 <Money amount={kept().totalRupiah} size={32} />
               </p>
-              <Show when={kept().method === "cash"}>
+              <Show when={kept().hasCash}>
                 <p class="paid-change">
                   <span>{w().change}</span>
                   <Money amount={kept().changeRupiah} size={48} />

@@ -1,4 +1,4 @@
-// Changes one line of the cart: how many, and its discount.
+// Changes one line of the cart: how many, its discount, and what the customer asks for.
 import Check from "lucide-solid/icons/check";
 import { createSignal, Show } from "solid-js";
 import { formatRupiah } from "#rules/money";
@@ -6,16 +6,20 @@ import { formatQuantity, MOST_MILLI, parseQuantity } from "#rules/quantity";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { QuantityField } from "../ui/QuantityField.tsx";
+import { TextField } from "../ui/TextField.tsx";
 import { dictionary, useWords } from "../words.ts";
-import type { Cart, CartLine } from "./cart.ts";
+import type { Cart } from "./cart.ts";
 import { DiscountFields } from "./DiscountFields.tsx";
 import { discountIn, draftOf } from "./discount.ts";
+import type { CartLine } from "./worth.ts";
 
 const words = dictionary({
   id: {
     quantity: "Banyaknya",
     each: (of: { price: string; unit: string }) => `${of.price} per ${of.unit}`,
     needQuantity: "Tulis banyaknya, lebih dari nol.",
+    note: "Catatan untuk pembuat",
+    noteHint: "Misalnya tanpa gula; boleh kosong",
     unreadable: "Tulis potongannya.",
     tooMuch: "Potongan lebih besar dari harganya, atau jumlahnya terlalu besar.",
     save: "Simpan",
@@ -25,6 +29,8 @@ const words = dictionary({
     quantity: "How many",
     each: (of) => `${of.price} per ${of.unit}`,
     needQuantity: "Write how many, more than zero.",
+    note: "Note for whoever makes it",
+    noteHint: "For example no sugar; may stay empty",
     unreadable: "Write the discount.",
     tooMuch: "The discount is larger than the price, or the amount is too large.",
     save: "Save",
@@ -44,13 +50,20 @@ function Changing(props: { cart: Cart; line: CartLine; onClose: () => void }) {
   const w = useWords(words);
   const [quantity, setQuantity] = createSignal<number | null>(props.line.quantityMilli);
   const [draft, setDraft] = createSignal(draftOf(props.line.discount));
+  const [note, setNote] = createSignal(props.line.note ?? "");
   const [wrong, setWrong] = createSignal<"quantity" | "unreadable" | "tooMuch" | null>(null);
   const save = (): unknown => {
     const discount = discountIn(draft());
     const quantityMilli = quantity();
     if (!quantityMilli) return setWrong("quantity");
     if (!discount.ok) return setWrong("unreadable");
-    if (!props.cart.edit(props.line.key, { quantityMilli, discount: discount.value }))
+    if (
+      !props.cart.edit(props.line.key, {
+        quantityMilli,
+        discount: discount.value,
+        note: note().trim() === "" ? null : note().trim(),
+      })
+    )
       return setWrong("tooMuch");
     return props.onClose();
   };
@@ -100,6 +113,7 @@ function Changing(props: { cart: Cart; line: CartLine; onClose: () => void }) {
           max={MOST_MILLI}
           error={wrong() === "quantity" ? w().needQuantity : undefined}
         />
+        <TextField label={w().note} hint={w().noteHint} value={note()} onInput={setNote} maxLength={80} />
         <DiscountFields
           draft={draft()}
           onChange={(written) => {

@@ -1,93 +1,100 @@
-// After paying: the change with its notes, the receipt, and the way to the next customer.
+// After paying: the change with its notes, the way to the next customer, and beside them the paper, which nobody waits for.
 import CircleCheck from "lucide-solid/icons/circle-check";
 import UserRound from "lucide-solid/icons/user-round";
 import { onMount, Show } from "solid-js";
 import { formatRupiah } from "#rules/money";
-import { useSession } from "../session.tsx";
+import { PaperPanel } from "../PaperPanel.tsx";
+import type { PaperJob } from "../paper-jobs.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Money } from "../ui/Money.tsx";
-import { PrintButton } from "../ui/printing.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { dictionary, useWords } from "../words.ts";
 import { ChangeNotes } from "./ChangeNotes.tsx";
 import type { Checkout } from "./checkout.ts";
-import { PaperChoice, paper } from "./paper.tsx";
-import { ReceiptSheet } from "./ReceiptSheet.tsx";
 import "./pay.css";
 
 const words = dictionary({
   id: {
     title: "Lunas",
+    waits: "Tercatat, QRIS belum dipastikan",
+    waitsSaid: (of: { amount: string }) =>
+      `${of.amount} lewat QRIS belum terlihat masuk. Periksa notifikasi, lalu pastikan di Penjualan.`,
     change: "Kembalian",
     paid: "Dibayar",
     next: "Pelanggan berikutnya",
-    print: "Cetak struk",
-    said: (of: { change: string; number: string }) => `Lunas. Kembalian ${of.change}. Struk ${of.number}.`,
+    said: (of: { title: string; change: string; number: string }) =>
+      `${of.title}. Kembalian ${of.change}. Struk ${of.number}.`,
+    trained: "Ini latihan: tidak ada yang tersimpan.",
   },
   en: {
     title: "Paid",
+    waits: "Recorded, QRIS not confirmed",
+    waitsSaid: (of) =>
+      `${of.amount} by QRIS has not been seen to arrive. Check the notification, then confirm it in Sales.`,
     change: "Change",
     paid: "Paid",
     next: "Next customer",
-    print: "Print the receipt",
-    said: (of) => `Paid. Change ${of.change}. Receipt ${of.number}.`,
+    said: (of) => `${of.title}. Change ${of.change}. Receipt ${of.number}.`,
+    trained: "This was training: nothing is kept.",
   },
 });
 
-export function Paid(props: { checkout: Checkout }) {
+export function Paid(props: { checkout: Checkout; printing: PaperJob; onNext: () => void }) {
   const w = useWords(words);
-  const { session } = useSession();
   const announce = useAnnounce();
-  let sheet: HTMLElement | undefined;
-  let next: HTMLButtonElement | null = null;
   let place: HTMLDivElement | undefined;
+  const title = () => ((props.checkout.sold()?.unconfirmedRupiah ?? 0) > 0 ? w().waits : w().title);
   onMount(() => {
-    document.title = w().title;
-    const receipt = props.checkout.receipt();
-    if (receipt)
-      announce(w().said({ change: formatRupiah(receipt.changeRupiah), number: receipt.receiptNumber }));
-    next = place?.querySelector("button") ?? null;
-    next?.focus();
+    document.title = title();
+    const sold = props.checkout.sold();
+    if (sold) {
+      const facts = { title: title(), change: formatRupiah(sold.changeRupiah), number: sold.receiptNumber };
+      announce(w().said(facts));
+    }
+    place?.querySelector("button")?.focus();
   });
   return (
-    <Show when={props.checkout.receipt()}>
-      {(receipt) => (
+    <Show when={props.checkout.sold()}>
+      {(sold) => (
         <div class="paid">
           <section class="paid-words">
-            <h1 class="paid-title" tabIndex={-1}>
+            <h1 class="paid-title" classList={{ "paid-waits": sold().unconfirmedRupiah > 0 }} tabIndex={-1}>
               <Icon is={CircleCheck} size={32} />
-              {w().title}
+              {title()}
             </h1>
+            <Show when={sold().training}>
+              <Notice tone="attention">{w().trained}</Notice>
+            </Show>
+            <Show when={sold().unconfirmedRupiah > 0}>
+              <Notice tone="attention">
+                {w().waitsSaid({ amount: formatRupiah(sold().unconfirmedRupiah) })}
+              </Notice>
+            </Show>
             <Show
-              when={receipt().payments.some((payment) => payment.method === "cash")}
+              when={sold().hasCash}
               fallback={
                 <p class="paid-change">
                   <span>{w().paid}</span>
-                  <Money amount={receipt().totalRupiah} size={48} />
+                  <Money amount={sold().totalRupiah} size={48} />
                 </p>
               }
             >
               <p class="paid-change">
                 <span>{w().change}</span>
-                <Money amount={receipt().changeRupiah} size={48} />
+                <Money amount={sold().changeRupiah} size={48} />
               </p>
-              <ChangeNotes changeRupiah={receipt().changeRupiah} />
+              <ChangeNotes changeRupiah={sold().changeRupiah} />
             </Show>
             <div class="paid-next" ref={place}>
-              <Button kind="primary" size="huge" wide icon={UserRound} onClick={props.checkout.next}>
+              <Button kind="primary" size="huge" wide icon={UserRound} onClick={() => props.onNext()}>
                 {w().next} <kbd>Enter</kbd>
               </Button>
             </div>
-            <div class="cluster">
-              <PrintButton size="large" paper={paper()} sheet={() => sheet}>
-                {w().print}
-              </PrintButton>
-              <PaperChoice />
-            </div>
           </section>
           <section class="paid-receipt">
-            <ReceiptSheet receipt={receipt()} session={session()} ref={(element) => (sheet = element)} />
+            <PaperPanel job={props.printing} before={<p class="quiet">{sold().receiptNumber}</p>} />
           </section>
         </div>
       )}

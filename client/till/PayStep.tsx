@@ -1,160 +1,154 @@
-// Paying: the total, the way to pay, and what belongs to that way; nothing else is on the screen.
+// Paying: the total, what of it is paid already, the ways to pay as large keys, and what belongs to the chosen way.
 import ArrowLeft from "lucide-solid/icons/arrow-left";
-import BanknoteIcon from "lucide-solid/icons/banknote";
-import Landmark from "lucide-solid/icons/landmark";
-import QrCode from "lucide-solid/icons/qr-code";
-import { createEffect, createSignal, Match, onMount, Show, Switch } from "solid-js";
-import { formatRupiah } from "#rules/money";
+import Split from "lucide-solid/icons/split";
+import { createEffect, createSignal, onMount, Show } from "solid-js";
+import { formatRupiah, type Rupiah } from "#rules/money";
+import type { QrisCode } from "#rules/qris-codes";
 import type { Method } from "#rules/sale";
-import { sentenceOf } from "../api.ts";
+import { Refused, sentenceOf } from "../api.ts";
+import { ApprovalDialog } from "../approval.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Money } from "../ui/Money.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { createShortcuts } from "../ui/shortcuts.ts";
-import { dictionary, useWords } from "../words.ts";
-import { ApprovalDialog } from "./ApprovalDialog.tsx";
-import { CashlessPay } from "./CashlessPay.tsx";
-import { CashPay } from "./CashPay.tsx";
+import { useWords } from "../words.ts";
 import type { Cart } from "./cart.ts";
-import type { Checkout, Payment } from "./checkout.ts";
+import type { Checkout } from "./checkout.ts";
 import { Kept } from "./Kept.tsx";
+import { PartForm } from "./PartForm.tsx";
+import { PartsPaid } from "./PartsPaid.tsx";
+import { PayWay } from "./PayWay.tsx";
+import { icons, payWords, ways } from "./pay-words.ts";
+import type { Payment, Tender } from "./tender.ts";
 import "./pay.css";
 
-const words = dictionary({
-  id: {
-    title: "Bayar",
-    back: "Kembali ke keranjang",
-    total: "Total",
-    rounding: (of: { amount: string }) => `sudah dibulatkan turun ${of.amount}`,
-    how: "Cara bayar",
-    cash: "Tunai",
-    qris: "QRIS",
-    transfer: "Transfer",
-    toPay: (of: { total: string }) => `Total ${of.total}. Pilih cara bayar.`,
-    saving: "Menyimpan …",
-    earlier:
-      "Tindakan sebelumnya di kasir ini belum terkirim. Tunggu sampai terkirim, lalu terima pembayaran ini lagi.",
-    already:
-      "Keranjang ini sudah tercatat sebagai penjualan. Periksa di Penjualan; kalau benar, kembali dan kosongkan keranjang.",
-    why: "Penjualan ini di bawah bagian pembuat dan harga pokoknya. Manajer perlu menyetujuinya.",
-  },
-  en: {
-    title: "Pay",
-    back: "Back to the cart",
-    total: "Total",
-    rounding: (of) => `rounded down by ${of.amount}`,
-    how: "Way to pay",
-    cash: "Cash",
-    qris: "QRIS",
-    transfer: "Transfer",
-    toPay: (of) => `Total ${of.total}. Choose how to pay.`,
-    saving: "Saving …",
-    earlier: "An earlier act of this till is not sent yet. Wait until it is, then take this payment again.",
-    already:
-      "This cart is already recorded as a sale. Look it up in Sales; if it is there, go back and empty the cart.",
-    why: "This sale is below what the makers and the cost take of it. A manager must approve it.",
-  },
-});
+interface PayProps {
+  checkout: Checkout;
+  tender: Tender;
+  cart: Cart;
+  /** The code that this cart is paid with by QRIS; null where none is on record. */
+  qrisCode: QrisCode | null;
+}
 
-const ways = ["cash", "qris", "transfer"] as const;
+export function PayStep(props: PayProps) {
+  return (
+    <Show when={props.checkout.stand() !== "kept"} fallback={<Kept checkout={props.checkout} />}>
+      <Paying {...props} />
+      <ApprovalDialog
+        forId={props.checkout.saleId()}
+        needs={props.checkout.approvalFor()}
+        onApproved={(approvalId) => void props.checkout.approved(approvalId)}
+        onClose={props.checkout.notApproved}
+      />
+    </Show>
+  );
+}
 
-export function PayStep(props: { checkout: Checkout; cart: Cart }) {
-  const w = useWords(words);
+function Paying(props: PayProps) {
+  const w = useWords(payWords);
   const announce = useAnnounce();
-  const [way, setWay] = createSignal<Method>("cash");
-  const bill = () => props.checkout.bill(way());
+  const tender = () => props.tender;
+  const bill = () => tender().bill();
   const sending = () => props.checkout.stand() === "sending";
-  const pay = (payment: Payment) => void props.checkout.pay(payment);
   // The focus follows into the chosen way, but not from under the arrow keys that are still choosing.
   const [focusFollows, setFocusFollows] = createSignal(true);
+  const [inParts, setInParts] = createSignal(false);
   const choose = (chosen: Method, follow: boolean) => {
     setFocusFollows(follow);
-    setWay(chosen);
+    tender().setWay(chosen);
+  };
+  const pay = (payment: Payment) => void props.checkout.pay(payment);
+  const takePart = (amount: Rupiah, payment: Payment) => {
+    tender().addPart(amount, payment);
+    setInParts(false);
+    setFocusFollows(true);
+    announce(w().partTaken({ amount: formatRupiah(amount), rest: formatRupiah(tender().rest()) }));
   };
   createShortcuts({
+    F4: () => setInParts(!inParts()),
     F6: () => choose("cash", true),
     F7: () => choose("qris", true),
     F8: () => choose("transfer", true),
+    F10: () => choose("edc", true),
   });
   onMount(() => {
     document.title = w().title;
-    if (!props.cart.isEmpty()) announce(w().toPay({ total: formatRupiah(bill().totalRupiah) }));
+    if (!props.cart.isEmpty()) announce(w().toPay({ total: formatRupiah(tender().rest()) }));
   });
   createEffect(() => {
     const refused = props.checkout.problem();
     if (refused) announce(sentenceOf(refused), "now");
   });
-  const icons = { cash: BanknoteIcon, qris: QrCode, transfer: Landmark };
+  const problem = () => {
+    const refused = props.checkout.problem();
+    return refused instanceof Refused && refused.code === "id_conflict" ? w().already : sentenceOf(refused);
+  };
   return (
-    <Show when={props.checkout.stand() !== "kept"} fallback={<Kept checkout={props.checkout} />}>
-      <div class="pay">
-        <section class="pay-what">
-          <Button kind="plain" icon={ArrowLeft} disabled={sending()} onClick={props.checkout.back}>
-            {w().back} <kbd>Esc</kbd>
-          </Button>
-          <h1 class="visually-hidden" tabIndex={-1}>
-            {w().title}
-          </h1>
+    <div class="pay">
+      <section class="pay-what">
+        <Button kind="plain" icon={ArrowLeft} disabled={sending()} onClick={props.checkout.back}>
+          {w().back} <kbd>Esc</kbd>
+        </Button>
+        <h1 class="visually-hidden" tabIndex={-1}>
+          {w().title}
+        </h1>
+        <div class="pay-sums" classList={{ "pay-sums-parts": tender().parts().length > 0 }}>
           <p class="pay-total">
             <span>{w().total}</span>
-            <Money amount={bill().totalRupiah} size={48} />
+            <Money amount={bill().totalRupiah} size={tender().parts().length > 0 ? 24 : 48} />
             <Show when={bill().roundingRupiah > 0}>
               <span class="quiet">{w().rounding({ amount: formatRupiah(bill().roundingRupiah) })}</span>
             </Show>
           </p>
-          <Choice
-            label={w().how}
-            value={way()}
-            options={ways.map((value) => ({ value, label: w()[value], icon: icons[value] }))}
-            onChange={(chosen) => choose(chosen, false)}
-            disabled={sending()}
-          />
-        </section>
-        <section class="pay-how">
-          <Show when={props.checkout.earlier()}>
-            <Notice tone="attention" live>
-              {w().earlier}
-            </Notice>
+          <PartsPaid tender={props.tender} disabled={sending()} />
+        </div>
+        <Choice
+          label={w().how}
+          value={tender().way()}
+          options={ways.map((value) => ({ value, label: w()[value], icon: icons[value] }))}
+          onChange={(chosen) => choose(chosen, false)}
+          disabled={sending()}
+        />
+        <Button
+          icon={Split}
+          disabled={sending()}
+          aria-pressed={inParts()}
+          onClick={() => setInParts(!inParts())}
+        >
+          {inParts() ? w().whole : w().inParts} <kbd>F4</kbd>
+        </Button>
+      </section>
+      <section class="pay-how">
+        <Show when={props.checkout.earlier()}>
+          <Notice tone="attention" live>
+            {w().earlier}
+          </Notice>
+        </Show>
+        <Show when={props.checkout.problem()}>
+          <Notice tone="danger">{problem()}</Notice>
+        </Show>
+        <Show when={!tender().isOver()} fallback={<Notice tone="attention">{w().over}</Notice>}>
+          <Show
+            when={!inParts()}
+            fallback={<PartForm tender={props.tender} qrisCode={props.qrisCode} onTake={takePart} />}
+          >
+            <PayWay
+              way={tender().way()}
+              amountRupiah={tender().rest()}
+              tender={props.tender}
+              qrisCode={props.qrisCode}
+              busy={sending()}
+              focus={focusFollows()}
+              onPay={pay}
+            />
           </Show>
-          <Show when={props.checkout.problem()}>
-            {(refused) => (
-              <Notice tone="danger">
-                {refused().code === "id_conflict" ? w().already : sentenceOf(refused())}
-              </Notice>
-            )}
-          </Show>
-          <Switch>
-            <Match when={way() === "cash"}>
-              <CashPay
-                totalRupiah={bill().totalRupiah}
-                busy={sending()}
-                focus={focusFollows()}
-                onPay={(tenderedRupiah) => pay({ method: "cash", tenderedRupiah })}
-              />
-            </Match>
-            <Match when={way() !== "cash"}>
-              <CashlessPay
-                way={way()}
-                totalRupiah={bill().totalRupiah}
-                busy={sending()}
-                focus={focusFollows()}
-                onPay={() => pay({ method: way() })}
-              />
-            </Match>
-          </Switch>
-          <p class="pay-saving" role="status">
-            {sending() ? w().saving : ""}
-          </p>
-        </section>
-      </div>
-      <ApprovalDialog
-        open={props.checkout.approvalAsked()}
-        why={w().why}
-        onApproved={(approvalId) => void props.checkout.approved(approvalId)}
-        onClose={props.checkout.notApproved}
-      />
-    </Show>
+        </Show>
+        <p class="pay-saving" role="status">
+          {sending() ? w().saving : ""}
+        </p>
+      </section>
+    </div>
   );
 }

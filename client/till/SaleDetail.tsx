@@ -1,40 +1,53 @@
-// One sale from the book: its receipt, what came back of it, and the way to a refund.
+// One sale from the book: its receipt, its QRIS money while that waits, and the two ways back: a void and a return.
+import Ban from "lucide-solid/icons/ban";
+import Printer from "lucide-solid/icons/printer";
 import Undo2 from "lucide-solid/icons/undo-2";
 import { createSignal, For, Show } from "solid-js";
-import { formatMoment } from "#rules/business-day";
+import { businessDay, formatMoment } from "#rules/business-day";
 import { formatRupiah } from "#rules/money";
+import { saleReceipt } from "#rules/paper-sale";
 import type { SaleView } from "#rules/sale-view";
 import { useDevice } from "../device.tsx";
+import { PaperPanel } from "../PaperPanel.tsx";
+import { createPaperJob } from "../paper-jobs.ts";
 import { useCentre, useSession } from "../session.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { PrintButton } from "../ui/printing.tsx";
+import { PaperSheet } from "../ui/PaperSheet.tsx";
 import { dictionary, language, useWords } from "../words.ts";
-import { paper } from "./paper.tsx";
-import { ReceiptSheet } from "./ReceiptSheet.tsx";
 import { RefundDialog } from "./RefundDialog.tsx";
 import { reasonWords } from "./reasons.ts";
-import { receiptOfSale } from "./receipt.ts";
+import { waysOf } from "./sale-ways.ts";
+import { VoidDialog } from "./VoidDialog.tsx";
+import { WaitingQris } from "./WaitingQris.tsx";
 
 const words = dictionary({
   id: {
+    void: "Batalkan",
     refund: "Retur",
     print: "Cetak salinan",
-    refunds: "Yang sudah diretur",
-    one: (of: { number: string; at: string; reason: string }) =>
-      `${of.number}, ${of.at}. Alasan: ${of.reason}.`,
+    refunds: "Yang sudah kembali",
+    one: (of: { number: string; at: string; reason: string; cashier: string }) =>
+      `${of.number}, ${of.at}. Alasan: ${of.reason}. Kasir: ${of.cashier}.`,
+    approved: (of: { name: string }) => `Disetujui ${of.name}.`,
+    saleApproved: (of: { name: string }) => `Penjualan ini disetujui ${of.name}.`,
     allBack: "Semua sudah diretur.",
-    shiftFirst: "Uang retur keluar dari laci. Buka kasir dulu.",
+    isVoid: "Penjualan ini dibatalkan.",
+    shiftFirst: "Uang yang kembali keluar dari laci. Buka kasir dulu.",
     open: "Buka kasir",
   },
   en: {
-    refund: "Refund",
+    void: "Void",
+    refund: "Return",
     print: "Print a copy",
     refunds: "What came back",
-    one: (of) => `${of.number}, ${of.at}. Reason: ${of.reason}.`,
+    one: (of) => `${of.number}, ${of.at}. Reason: ${of.reason}. Cashier: ${of.cashier}.`,
+    approved: (of) => `Approved by ${of.name}.`,
+    saleApproved: (of) => `This sale was approved by ${of.name}.`,
     allBack: "Everything has come back.",
-    shiftFirst: "The money of a refund leaves the drawer. Open the till first.",
+    isVoid: "This sale is void.",
+    shiftFirst: "Money that goes back leaves the drawer. Open the till first.",
     open: "Open the till",
   },
 });
@@ -45,31 +58,63 @@ export function SaleDetail(props: { sale: SaleView; onRefunded: () => Promise<vo
   const centre = useCentre();
   const { session, may } = useSession();
   const device = useDevice();
-  const [refunding, setRefunding] = createSignal(false);
-  const nothingLeft = () => props.sale.lines.every((line) => line.refundedMilli >= line.quantityMilli);
-  let sheet: HTMLElement | undefined;
+  const [asking, setAsking] = createSignal<"void" | "return" | null>(null);
+  const ways = () => waysOf(props.sale, businessDay(Date.now(), centre().timeZone));
+  const mayGiveBack = () => may("refund") && !device.looksOn() && (ways().mayVoid || ways().mayReturn);
+  const printing = createPaperJob({
+    tillId: () => device.till()?.tillId ?? null,
+    printerId: () => device.till()?.printerId ?? null,
+  });
+  // Looking at a receipt is no printing of it: on the screen it is the stored paper.
+  const paper = () =>
+    saleReceipt(props.sale, {
+      zone: centre().timeZone,
+      language: language(),
+      practice: session()?.practice ?? false,
+      copy: 0,
+    });
+  const close = () => setAsking(null);
   return (
     <div class="sale">
       <div class="cluster">
-        <PrintButton paper={paper()} sheet={() => sheet}>
-          {w().print}
-        </PrintButton>
-        <Show when={may("refund") && !nothingLeft() && device.shift()}>
-          <Button icon={Undo2} onClick={() => setRefunding(true)}>
-            {w().refund}
+        <Show when={may("print")}>
+          <Button
+            icon={Printer}
+            busy={printing.busy()}
+            onClick={() => void printing.ask({ paper: "receipt", about: props.sale.id })}
+          >
+            {w().print}
           </Button>
         </Show>
+        <Show when={mayGiveBack() && device.shift()}>
+          <Show when={ways().mayReturn}>
+            <Button icon={Undo2} onClick={() => setAsking("return")}>
+              {w().refund}
+            </Button>
+          </Show>
+          <Show when={ways().mayVoid}>
+            <Button icon={Ban} onClick={() => setAsking("void")}>
+              {w().void}
+            </Button>
+          </Show>
+        </Show>
       </div>
-      <Show when={may("refund") && !nothingLeft() && !device.shift()}>
+      <Show when={mayGiveBack() && !device.shift()}>
         <Notice tone="info" action={<ButtonLink href="/kas">{w().open}</ButtonLink>}>
           {w().shiftFirst}
         </Notice>
       </Show>
-      <ReceiptSheet
-        receipt={receiptOfSale(props.sale)}
-        session={session()}
-        ref={(element) => (sheet = element)}
+      <Show when={ways().waiting.length > 0}>
+        <WaitingQris sale={props.sale} waiting={ways().waiting} onConfirmed={props.onRefunded} />
+      </Show>
+      <Show when={ways().isVoid}>
+        <Notice tone="info">{w().isVoid}</Notice>
+      </Show>
+      <PaperPanel
+        job={printing}
+        before={<PaperSheet name={props.sale.receiptNumber} rows={paper().rows} />}
       />
+      <Show when={props.sale.approvedBy}>{(name) => <p>{w().saleApproved({ name: name() })}</p>}</Show>
       <Show when={props.sale.refunds.length > 0}>
         <section class="stack">
           <h2>{w().refunds}</h2>
@@ -82,26 +127,28 @@ export function SaleDetail(props: { sale: SaleView; onRefunded: () => Promise<vo
                       number: refund.receiptNumber,
                       at: formatMoment(refund.refundedAtMs, centre().timeZone, language()),
                       reason: r()[refund.reason],
+                      cashier: refund.cashier,
                     })}
+                    <Show when={refund.approvedBy}>{(name) => <> {w().approved({ name: name() })}</>}</Show>
                   </span>
                   <span class="number">{formatRupiah(-refund.totalRupiah)}</span>
                 </li>
               )}
             </For>
           </ul>
-          <Show when={nothingLeft()}>
+          <Show when={ways().nothingLeft && !ways().isVoid}>
             <p class="quiet">{w().allBack}</p>
           </Show>
         </section>
       </Show>
-      <Show when={refunding() && device.shift()}>
+      <Show when={asking() === "return" && device.shift()}>
         {(shift) => (
-          <RefundDialog
-            sale={props.sale}
-            shift={shift()}
-            onClose={() => setRefunding(false)}
-            onRefunded={props.onRefunded}
-          />
+          <RefundDialog sale={props.sale} shift={shift()} onClose={close} onRefunded={props.onRefunded} />
+        )}
+      </Show>
+      <Show when={asking() === "void" && device.shift()}>
+        {(shift) => (
+          <VoidDialog sale={props.sale} shift={shift()} onClose={close} onRefunded={props.onRefunded} />
         )}
       </Show>
     </div>

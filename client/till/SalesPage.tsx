@@ -16,8 +16,10 @@ import { ListRow } from "../ui/ListRow.tsx";
 import { Money } from "../ui/Money.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { SearchField } from "../ui/SearchField.tsx";
+import { createScanner } from "../ui/scanner.ts";
 import { TextField } from "../ui/TextField.tsx";
 import { dictionary, useWords } from "../words.ts";
+import { findReceipt } from "./receipt-search.ts";
 import { SaleDetail } from "./SaleDetail.tsx";
 import "./pay.css";
 import "./sales.css";
@@ -75,6 +77,11 @@ export function SalesPage() {
     () => params.saleId ?? null,
     async (saleId) => await answerOf(saleViewSchema, api.sales[":saleId"].$get({ param: { saleId } })),
   );
+  // A receipt's code says its number: its sale opens, whatever day it is of.
+  createScanner((code) => {
+    if (document.querySelector("dialog[open]")) return;
+    void findReceipt(code).then((found) => (found ? navigate(`/penjualan/${found.id}`) : setTyped(code)));
+  });
   const named = (row: SaleRow) =>
     row.lineCount > 1 ? w().andMore({ name: row.firstName, more: row.lineCount - 1 }) : row.firstName;
   return (

@@ -1,5 +1,5 @@
 // The shelf: search, categories, and a tile for each thing that can be sold.
-import Keyboard from "lucide-solid/icons/keyboard";
+import Ellipsis from "lucide-solid/icons/ellipsis";
 import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import type { CatalogueProduct } from "#rules/catalogue";
 import { formatQuantity } from "#rules/quantity";
@@ -25,7 +25,7 @@ const words = dictionary({
     all: "Semua",
     categories: "Kategori",
     more: "Tampilkan lebih banyak",
-    keys: "Tombol",
+    menu: "Menu kasir",
     askPrice: "Tulis harga",
     out: "Habis",
     inCart: (of: { quantity: string; unit: string }) => `${of.quantity} ${of.unit} di keranjang`,
@@ -37,7 +37,7 @@ const words = dictionary({
     all: "All",
     categories: "Categories",
     more: "Show more",
-    keys: "Keys",
+    menu: "Till's menu",
     askPrice: "Ask price",
     out: "Out",
     inCart: (of) => `${of.quantity} ${of.unit} in the cart`,
@@ -48,7 +48,7 @@ export function Shelf(props: {
   catalogue: CatalogueStore;
   cart: Cart;
   onChoose: (product: CatalogueProduct) => void;
-  onHelp: () => void;
+  onMenu: () => void;
   search: (input: HTMLInputElement) => void;
 }) {
   const w = useWords(words);
@@ -87,8 +87,8 @@ export function Shelf(props: {
           onEnter={takeOnly}
           ref={(input) => props.search(input)}
         />
-        <Button class="shelf-keys" kind="plain" icon={Keyboard} onClick={() => props.onHelp()}>
-          {w().keys} (F1)
+        <Button class="shelf-menu" kind="plain" icon={Ellipsis} onClick={() => props.onMenu()}>
+          {w().menu} <kbd>F8</kbd>
         </Button>
       </div>
       <ul class="shelf-kinds" aria-label={w().categories}>

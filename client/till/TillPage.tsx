@@ -2,7 +2,7 @@
 import Banknote from "lucide-solid/icons/banknote";
 import Package from "lucide-solid/icons/package";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
-import { Match, type ParentProps, Show, Switch } from "solid-js";
+import { createEffect, Match, on, type ParentProps, Show, Switch } from "solid-js";
 import { sentenceOf } from "../api.ts";
 import { useDevice } from "../device.tsx";
 import { useSession } from "../session.tsx";
@@ -46,9 +46,17 @@ const words = dictionary({
 
 export function TillPage() {
   const w = useWords(words);
-  const { may } = useSession();
+  const { may, person } = useSession();
   const device = useDevice();
   const catalogue = createCatalogue();
+  // Another cashier may be limited to other stalls.
+  createEffect(
+    on(
+      () => person()?.staffId,
+      (staffId) => staffId !== undefined && void catalogue.again(),
+      { defer: true },
+    ),
+  );
   const problem = () =>
     (catalogue.catalogue() ? null : catalogue.problem()) ?? (device.till() ? null : device.problem());
   const again = () => void Promise.all([catalogue.again(), device.refresh()]);
@@ -61,6 +69,9 @@ export function TillPage() {
         </div>
       }
     >
+      <Match when={device.looksOn()}>
+        <Before />
+      </Match>
       <Match when={device.state() === "none"}>
         <Before>
           <EmptyState

@@ -1,89 +1,35 @@
-// The cart: what one customer takes, what it is worth, and the way back from each removal; it outlives a reload.
+// The cart: what one customer takes, and the way back from each removal; it outlives a reload.
 import { batch, createEffect, createMemo } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import { z } from "zod";
 import type { CatalogueProduct } from "#rules/catalogue";
-import { actIdSchema, productIdSchema, saleIdSchema } from "#rules/ids";
-import { amountSchema, type Rupiah, rupiah, sum, ZERO } from "#rules/money";
-import { MOST_MILLI, ONE_UNIT, quantitySchema } from "#rules/quantity";
-import { Refusal } from "#rules/refusal";
-import { discountOf, grossOf, netLines, type RoundingStep, saleTotal } from "#rules/sale";
+import { saleIdSchema } from "#rules/ids";
+import type { Rupiah } from "#rules/money";
+import { MOST_MILLI, ONE_UNIT } from "#rules/quantity";
+import { type RoundingStep, saleTotal } from "#rules/sale";
+import {
+  type CartLine,
+  cartLineSchema,
+  type Discount,
+  discountSchema,
+  nothing,
+  type TaxOf,
+  worthOf,
+} from "./worth.ts";
 
-/** A discount as it was given: so much money, or a part that follows the quantity until the sale is paid. */
-export const discountSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("rupiah"), amountRupiah: amountSchema }),
-  z.object({ kind: z.literal("percent"), basisPoints: z.int().min(1).max(10_000) }),
-]);
-export type Discount = z.infer<typeof discountSchema>;
-
-const cartLineSchema = z.object({
-  key: actIdSchema,
-  productId: productIdSchema,
-  name: z.string(),
-  unit: z.string(),
-  unitPriceRupiah: amountSchema,
-  quantityMilli: quantitySchema,
-  discount: discountSchema.nullable(),
-});
-export type CartLine = z.infer<typeof cartLineSchema>;
-
-const cartSchema = z.object({
+export const cartSchema = z.object({
   id: saleIdSchema,
   lines: z.array(cartLineSchema).max(200),
   saleDiscount: discountSchema.nullable(),
 });
 export type CartState = z.infer<typeof cartSchema>;
 
-/** A line with what it comes to. */
-export interface WorthOfLine {
-  readonly grossRupiah: Rupiah;
-  readonly discountRupiah: Rupiah;
-  /** After its own discount, before its part of the sale's. */
-  readonly worthRupiah: Rupiah;
-  readonly netRupiah: Rupiah;
-}
-
-export interface Worth {
-  readonly lines: readonly WorthOfLine[];
-  readonly subtotalRupiah: Rupiah;
-  readonly saleDiscountRupiah: Rupiah;
-  readonly dueRupiah: Rupiah;
-}
-
 export interface CartNeeds {
   newId: () => string;
+  taxOf: TaxOf;
   /** Where it is kept: localStorage, under a key of this book. */
   storage: Pick<Storage, "getItem" | "setItem"> | null;
   key: string;
-}
-
-const nothing: Worth = { lines: [], subtotalRupiah: ZERO, saleDiscountRupiah: ZERO, dueRupiah: ZERO };
-
-/** What a cart of these lines is worth, or null where a discount or an amount is too large. */
-export function worthOf(state: Pick<CartState, "lines" | "saleDiscount">): Worth | null {
-  if (state.lines.length === 0) return nothing;
-  try {
-    const priced = state.lines.map((line) => ({
-      ...line,
-      discountRupiah: inRupiah(line.discount, grossOf(line)),
-    }));
-    const before = netLines(priced, ZERO);
-    if (!before) return null;
-    const subtotalRupiah = sum(before.map((line) => line.netRupiah));
-    const saleDiscountRupiah = inRupiah(state.saleDiscount, subtotalRupiah);
-    const after = netLines(priced, saleDiscountRupiah);
-    if (!after) return null;
-    const lines = priced.map((line, at) => ({
-      grossRupiah: before[at]?.grossRupiah ?? ZERO,
-      discountRupiah: line.discountRupiah,
-      worthRupiah: before[at]?.netRupiah ?? ZERO,
-      netRupiah: after[at]?.netRupiah ?? ZERO,
-    }));
-    return { lines, subtotalRupiah, saleDiscountRupiah, dueRupiah: sum(lines.map((line) => line.netRupiah)) };
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
 }
 
 export function createCart(needs: CartNeeds) {
@@ -98,11 +44,11 @@ export function createCart(needs: CartNeeds) {
     }
   });
 
-  const worth = createMemo(() => worthOf(state) ?? nothing);
+  const worth = createMemo(() => worthOf(state, needs.taxOf) ?? nothing);
   /** Takes the change only if what comes of it can be sold; false otherwise, and nothing is changed. */
   const change = (lines: readonly CartLine[], saleDiscount = state.saleDiscount): boolean => {
     const read = cartSchema.safeParse({ id: state.id, lines, saleDiscount });
-    if (!read.success || !worthOf(read.data)) return false;
+    if (!read.success || !worthOf(read.data, needs.taxOf)) return false;
     // A line that stays keeps its row on the screen, and the focus that is on one of its keys.
     batch(() => {
       setState("lines", reconcile(read.data.lines, { key: "key" }));
@@ -126,7 +72,10 @@ export function createCart(needs: CartNeeds) {
     add: (product: CatalogueProduct, unitPriceRupiah: Rupiah, quantityMilli = ONE_UNIT): boolean => {
       const same = state.lines.find(
         (line) =>
-          line.productId === product.productId && line.unitPriceRupiah === unitPriceRupiah && !line.discount,
+          line.productId === product.productId &&
+          line.unitPriceRupiah === unitPriceRupiah &&
+          !line.discount &&
+          !line.note,
       );
       if (same) return edit(same.key, { quantityMilli: same.quantityMilli + quantityMilli });
       const { productId, name, unit } = product;
@@ -138,6 +87,7 @@ export function createCart(needs: CartNeeds) {
         unitPriceRupiah,
         quantityMilli,
         discount: null,
+        note: null,
       };
       return change([...lines(), line]);
     },
@@ -174,32 +124,19 @@ export function createCart(needs: CartNeeds) {
       return () => setState(before);
     },
     /** What the customer pays, given what is paid without cash. */
-    bill: (cashlessRupiah: Rupiah, step: RoundingStep) =>
-      saleTotal(
-        worth().lines.map((line) => line.netRupiah),
-        cashlessRupiah,
-        step,
-      ),
+    bill: (cashlessRupiah: Rupiah, step: RoundingStep) => saleTotal(worth().duesRupiah, cashlessRupiah, step),
+    /** The cart as it can be kept and taken up again. */
+    copy: (): CartState => ({ ...unwrap(state), lines: lines() }),
+    /** Takes up a cart that was kept, under the id it had; the one that was here is gone. */
+    takeUp: (kept: CartState): boolean => {
+      if (!worthOf(kept, needs.taxOf)) return false;
+      setState({ id: kept.id, lines: [...kept.lines], saleDiscount: kept.saleDiscount });
+      return true;
+    },
   };
 }
 
 export type Cart = ReturnType<typeof createCart>;
-
-/** What so many at this price come to; null while one of the two is missing, or where it is too much. */
-export function grossIfItFits(unitPriceRupiah: Rupiah | null, quantityMilli: number | null): Rupiah | null {
-  if (unitPriceRupiah === null || quantityMilli === null) return null;
-  try {
-    return grossOf({ unitPriceRupiah, quantityMilli });
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
-}
-
-function inRupiah(discount: Discount | null, of: Rupiah): Rupiah {
-  if (!discount) return ZERO;
-  return discount.kind === "rupiah" ? rupiah(discount.amountRupiah) : discountOf(of, discount.basisPoints);
-}
 
 function piecesOf(line: CartLine): number {
   return line.quantityMilli % ONE_UNIT === 0 && !isWeighed(line.unit) ? line.quantityMilli / ONE_UNIT : 1;
@@ -216,7 +153,7 @@ export function isWeighed(unit: string): boolean {
 function keptCart(needs: CartNeeds): CartState | null {
   try {
     const read = cartSchema.safeParse(JSON.parse(needs.storage?.getItem(needs.key) ?? "null"));
-    return read.success && worthOf(read.data) ? read.data : null;
+    return read.success && worthOf(read.data, needs.taxOf) ? read.data : null;
   } catch {
     return null;
   }

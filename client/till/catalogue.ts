@@ -2,6 +2,7 @@
 import { createMemo, createSignal } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import { type Catalogue, type CatalogueProduct, catalogueSchema } from "#rules/catalogue";
+import type { Tax } from "#rules/tax";
 import { answerOf, api } from "../api.ts";
 
 /** Without case, accents and what stands between letters: `Kopi-Tubruk` is found by `kopi tubruk`. */
@@ -58,9 +59,15 @@ export function createCatalogue() {
   const byId = createMemo(
     () => new Map(catalogue()?.products.map((product) => [Number(product.productId), product])),
   );
+  const stalls = createMemo(
+    () => new Map(catalogue()?.stalls.map((stall) => [Number(stall.stallId), stall])),
+  );
   return {
     catalogue,
     problem,
+    /** The tax in force for a product, by its stall. */
+    taxOf: (productId: number): Tax | null =>
+      stalls().get(Number(byId().get(productId)?.stallId))?.tax ?? null,
     /** What this till sold since the list was fetched; the shelf is emptier by so much. */
     noteSold: (lines: readonly { productId: number; quantityMilli: number }[]) => {
       for (const { productId, quantityMilli } of lines)

@@ -1,89 +1,94 @@
 // From the cart to the receipt: where the till stands with this customer, and what is sent when they pay.
-import { createEffect, createMemo, createSignal, on } from "solid-js";
+import { createEffect, createSignal, on } from "solid-js";
+import type { ApprovalReason } from "#rules/approval";
 import type { ShiftId } from "#rules/ids";
-import { type Rupiah, rupiah, ZERO } from "#rules/money";
-import type { Method, RoundingStep, SaleRecorded } from "#rules/sale";
-import type { Refused } from "../api.ts";
+import { type Rupiah, rupiah, sum, ZERO } from "#rules/money";
+import type { Paper } from "#rules/paper";
+import type { SaleRecorded } from "#rules/sale";
+import { Refused } from "../api.ts";
+import { reasonsIn } from "../approval.tsx";
 import { type Body, type Draft, type KeptAct, readAnswer, readBody } from "../commands.ts";
 import { type Outbox, refusalOf } from "../outbox.ts";
 import type { Cart } from "./cart.ts";
-import { receiptOf } from "./receipt.ts";
-
-export interface Payment {
-  readonly method: Method;
-  readonly tenderedRupiah?: Rupiah;
-}
+import type { Payment, Tender } from "./tender.ts";
 
 /** cart: choosing. pay: how. sending: on disk and on its way. kept: on disk, nothing answered. done: the receipt. */
 export type Stand = "cart" | "pay" | "sending" | "kept" | "done";
 
 export interface CheckoutNeeds {
   cart: Cart;
+  tender: Tender;
   outbox: Outbox;
   shiftId: () => ShiftId;
-  roundingStep: () => RoundingStep;
   now: () => number;
-  named: (productId: number) => { name: string; unit: string } | null;
-  cashier: () => string;
   /** A sale was accepted. */
   sold: (lines: Body<"sale">["lines"]) => void;
+  /** It is on the disk as paid: no other copy of this cart may be sold (L3). */
+  charged: (saleId: string) => void;
+  /** Training sells without keeping anything (H7); null while one sells in earnest. */
+  training: () => ((draft: Draft<"sale">) => Promise<{ recorded: SaleRecorded; paper: Paper }>) | null;
+}
+
+/** What the screen after paying says; the paper itself is asked of the server. */
+export interface Sold {
+  readonly saleId: string;
+  readonly receiptNumber: string;
+  readonly totalRupiah: number;
+  readonly changeRupiah: Rupiah;
+  readonly hasCash: boolean;
+  readonly unconfirmedRupiah: Rupiah;
+  /** Only of training: what would have been printed. */
+  readonly training: Paper | null;
 }
 
 export function createCheckout(needs: CheckoutNeeds) {
-  const { cart, outbox } = needs;
+  const { cart, tender, outbox } = needs;
   const [stand, setStand] = createSignal<Stand>("cart");
-  const [problem, setProblem] = createSignal<Refused | null>(null);
-  const [approvalAsked, setApprovalAsked] = createSignal(false);
+  const [problem, setProblem] = createSignal<unknown>(null);
+  const [approvalFor, setApprovalFor] = createSignal<readonly ApprovalReason[] | null>(null);
   const [earlier, setEarlier] = createSignal(false);
-  const [sold, setSold] = createSignal<{ body: Body<"sale">; answer: SaleRecorded } | null>(null);
-  // Worked out when it is looked at: after a reload the names come later than the sale.
-  const receipt = createMemo(() => {
-    const { body, answer } = sold() ?? {};
-    return body && answer ? receiptOf(body, answer, needs.named, needs.cashier()) : null;
-  });
+  const [sold, setSold] = createSignal<Sold | null>(null);
   let lastPayment: Payment | null = null;
-
-  /** What is asked for with this way to pay: only cash is rounded. */
-  const bill = (method: Method) =>
-    cart.bill(method === "cash" ? ZERO : cart.worth().dueRupiah, needs.roundingStep());
 
   const draftOf = (payment: Payment, approvalId?: string): Draft<"sale"> => {
     const worth = cart.worth();
-    const { roundingRupiah, totalRupiah } = bill(payment.method);
+    const { roundingRupiah, totalRupiah, payments } = tender.closedBy(payment);
     return {
       id: cart.state.id,
       shiftId: needs.shiftId(),
       soldAtMs: needs.now(),
-      lines: cart.state.lines.map((line, at) => ({
-        productId: line.productId,
-        quantityMilli: line.quantityMilli,
-        unitPriceRupiah: line.unitPriceRupiah,
-        discountRupiah: worth.lines[at]?.discountRupiah ?? ZERO,
-        netRupiah: worth.lines[at]?.netRupiah ?? ZERO,
-      })),
+      lines: cart.state.lines.map((line, at) => {
+        const taxRupiah = worth.lines[at]?.taxRupiah ?? ZERO;
+        return {
+          productId: line.productId,
+          quantityMilli: line.quantityMilli,
+          unitPriceRupiah: line.unitPriceRupiah,
+          discountRupiah: worth.lines[at]?.discountRupiah ?? ZERO,
+          netRupiah: worth.lines[at]?.netRupiah ?? ZERO,
+          ...(taxRupiah > 0 ? { taxRupiah } : {}),
+          ...(line.note === null ? {} : { note: line.note }),
+        };
+      }),
       saleDiscountRupiah: worth.saleDiscountRupiah,
       roundingRupiah,
       totalRupiah,
-      payments: [
-        {
-          method: payment.method,
-          amountRupiah: totalRupiah,
-          ...(payment.tenderedRupiah === undefined ? {} : { tenderedRupiah: payment.tenderedRupiah }),
-        },
-      ],
+      payments,
       ...(approvalId === undefined ? {} : { approvalId }),
     };
   };
 
   const pay = async (payment: Payment, approvalId?: string): Promise<void> => {
-    if (stand() !== "pay" || cart.isEmpty()) return;
+    if (stand() !== "pay" || cart.isEmpty() || tender.isOver()) return;
     lastPayment = payment;
     setProblem(null);
     setEarlier(false);
-    setApprovalAsked(false);
+    setApprovalFor(null);
     setStand("sending");
+    const draft = draftOf(payment, approvalId);
+    const training = needs.training();
     try {
-      const outcome = await outbox.act("sale", draftOf(payment, approvalId));
+      if (training) return await train(draft, training);
+      const outcome = await outbox.act("sale", draft);
       // Accepted arrives through the outbox, the same way as after a reload.
       if (outcome.is === "kept") setStand("kept");
       if (outcome.is === "refused") refused(outcome.refusal);
@@ -97,12 +102,31 @@ export function createCheckout(needs: CheckoutNeeds) {
     }
   };
 
+  const train = async (
+    draft: Draft<"sale">,
+    send: NonNullable<ReturnType<CheckoutNeeds["training"]>>,
+  ): Promise<void> => {
+    try {
+      const { recorded, paper } = await send(draft);
+      setSold(soldOf(draft, recorded, paper));
+      cart.clear();
+      setStand("done");
+    } catch (error) {
+      if (error instanceof Refused) refused(error);
+      else {
+        setStand("pay");
+        setProblem(() => error);
+      }
+    }
+  };
+
   /** A sale was answered: just now, after a wait, or before this page was loaded. */
   const hear = (act: KeptAct): void => {
     if (act.outcome?.is === "accepted") {
       const body = readBody("sale", act.body);
+      needs.charged(body.id);
       needs.sold(body.lines);
-      setSold({ body, answer: readAnswer("sale", act.outcome.answer) });
+      setSold(soldOf(body, readAnswer("sale", act.outcome.answer), null));
       if (cart.state.id === body.id) cart.clear();
       setProblem(null);
       setStand("done");
@@ -113,7 +137,7 @@ export function createCheckout(needs: CheckoutNeeds) {
   };
   const refused = (refusal: Refused): void => {
     setStand(cart.isEmpty() ? "cart" : "pay");
-    if (refusal.code === "approval_needed" && lastPayment) setApprovalAsked(true);
+    if (refusal.code === "approval_needed" && lastPayment) setApprovalFor(reasonsIn(refusal));
     else setProblem(refusal);
   };
   createEffect(
@@ -124,33 +148,34 @@ export function createCheckout(needs: CheckoutNeeds) {
   // What was left on the disk by an earlier page is shown as what it is.
   createEffect(
     on(outbox.waiting, (act) => {
-      if (act?.kind === "sale" && stand() !== "sending") setStand("kept");
+      if (act?.kind !== "sale") return;
+      needs.charged(act.id);
+      if (stand() !== "sending") setStand("kept");
     }),
   );
 
   return {
     stand,
     problem,
-    receipt,
+    sold,
     /** An act of this till from before is still not sent; it must go first. */
     earlier,
     /** What was charged and is on the disk, while nothing has been answered. */
     kept: () => {
       const act = outbox.waiting();
       if (act?.kind !== "sale") return null;
-      const body = readBody("sale", act.body);
-      const [payment] = body.payments;
-      const tendered = payment?.tenderedRupiah ?? body.totalRupiah;
-      const { totalRupiah, receiptNumber } = body;
+      const { totalRupiah, receiptNumber, payments } = readBody("sale", act.body);
+      const given = sum(payments.map((payment) => payment.tenderedRupiah ?? payment.amountRupiah));
       return {
         totalRupiah,
         receiptNumber,
-        method: payment?.method,
-        changeRupiah: rupiah(tendered - totalRupiah),
+        hasCash: payments.some((payment) => payment.method === "cash"),
+        changeRupiah: rupiah(given - totalRupiah),
       };
     },
-    bill,
-    approvalAsked,
+    /** Why a manager is asked, while one is; the approval holds for this sale and no other. */
+    approvalFor,
+    saleId: () => cart.state.id,
     begin: () => {
       if (cart.isEmpty() || (stand() !== "cart" && stand() !== "pay")) return;
       setProblem(null);
@@ -164,7 +189,7 @@ export function createCheckout(needs: CheckoutNeeds) {
     approved: async (approvalId: string) => {
       if (lastPayment) await pay(lastPayment, approvalId);
     },
-    notApproved: () => setApprovalAsked(false),
+    notApproved: () => setApprovalFor(null),
     /** The receipt has been seen. */
     next: () => {
       const seen = outbox.settled();
@@ -173,7 +198,27 @@ export function createCheckout(needs: CheckoutNeeds) {
       setStand("cart");
       lastPayment = null;
     },
+    /** A payment is being taken, or one is on its way: nobody is sent away now. */
+    isBusy: () => stand() === "pay" || stand() === "sending" || stand() === "kept",
   };
 }
 
 export type Checkout = ReturnType<typeof createCheckout>;
+
+function soldOf(
+  body: Pick<Body<"sale">, "id" | "payments">,
+  answer: SaleRecorded,
+  training: Paper | null,
+): Sold {
+  return {
+    saleId: body.id,
+    receiptNumber: answer.receiptNumber,
+    totalRupiah: answer.totalRupiah,
+    changeRupiah: rupiah(answer.changeRupiah),
+    hasCash: body.payments.some((payment) => payment.method === "cash"),
+    unconfirmedRupiah: sum(
+      body.payments.filter((payment) => payment.unconfirmed).map((payment) => payment.amountRupiah),
+    ),
+    training,
+  };
+}

@@ -1,5 +1,5 @@
 // A discount while it is being written, and what it means once it can be read.
-import { type Discount, discountSchema } from "./cart.ts";
+import { type Discount, discountSchema } from "./worth.ts";
 
 export interface DiscountDraft {
   readonly kind: "none" | "rupiah" | "percent";

@@ -1,9 +1,13 @@
 // A refund while it is being chosen: which lines, how much of each, why, and where the goods go.
 import { createStore } from "solid-js/store";
 import type { RefundId } from "#rules/ids";
-import type { RefundReason } from "#rules/refund";
+import { REFUND_REASONS, type RefundReason } from "#rules/refund";
 import type { SaleView } from "#rules/sale-view";
 import type { Draft } from "../commands.ts";
+
+/** A mistake is a void, and a way of its own (R3). */
+export type ReturnReason = Exclude<RefundReason, "mistake">;
+export const RETURN_REASONS = REFUND_REASONS.filter((reason): reason is ReturnReason => reason !== "mistake");
 
 export interface RefundLine {
   readonly lineNo: number;
@@ -18,7 +22,7 @@ export interface RefundLine {
 
 export interface RefundForm {
   lines: RefundLine[];
-  reason: RefundReason | null;
+  reason: ReturnReason | null;
   note: string;
   inCash: boolean;
 }
@@ -59,7 +63,7 @@ export function createRefundForm(sale: SaleView) {
     setRestock: (lineNo: number, restock: boolean) =>
       set("lines", (line) => line.lineNo === lineNo, { restock }),
     /** Damaged goods do not go back on the shelf unless someone says so. */
-    setReason: (reason: RefundReason) => {
+    setReason: (reason: ReturnReason) => {
       set("reason", reason);
       set("lines", {}, { restock: reason !== "damaged" });
     },
@@ -95,3 +99,28 @@ export function createRefundForm(sale: SaleView) {
 }
 
 export type RefundFormStore = ReturnType<typeof createRefundForm>;
+
+/** A void takes back every line whole, to the shelf. */
+export function voidDraft(
+  sale: SaleView,
+  given: {
+    id: RefundId;
+    refundedAtMs: number;
+    shiftId: string;
+    note: string;
+    approvalId?: string | undefined;
+  },
+): Draft<"refund"> {
+  const note = given.note.trim();
+  return {
+    id: given.id,
+    shiftId: given.shiftId,
+    saleId: sale.id,
+    refundedAtMs: given.refundedAtMs,
+    reason: "mistake",
+    lines: sale.lines.map(({ lineNo, quantityMilli }) => ({ lineNo, quantityMilli, restock: true })),
+    inCash: false,
+    ...(note === "" ? {} : { note }),
+    ...(given.approvalId === undefined ? {} : { approvalId: given.approvalId }),
+  };
+}

@@ -9,6 +9,8 @@ export function ButtonLink(
     size?: "medium" | "large" | "huge" | undefined;
     icon?: IconShape | undefined;
     download?: string | undefined;
+    /** It opens beside this page and knows nothing of it. */
+    elsewhere?: boolean | undefined;
   }>,
 ) {
   return (
@@ -16,6 +18,8 @@ export function ButtonLink(
       class={`button button-${props.kind ?? "quiet"} button-${props.size ?? "medium"}`}
       href={props.href}
       download={props.download}
+      target={props.elsewhere ? "_blank" : undefined}
+      rel={props.elsewhere ? "noopener noreferrer" : undefined}
     >
       <Icon is={props.icon} />
       <span class="button-word">{props.children}</span>

@@ -1,7 +1,7 @@
 // Which roll the printer of this device holds; chosen once and remembered.
 import { createSignal } from "solid-js";
-import { Choice } from "../ui/Choice.tsx";
-import { dictionary, useWords } from "../words.ts";
+import { Choice } from "./ui/Choice.tsx";
+import { dictionary, useWords } from "./words.ts";
 
 export type Roll = "roll-58" | "roll-80";
 

@@ -1,0 +1,159 @@
+// Asks for papers and follows their printing: a print is a job with a state of its own, and nobody waits for it (P1–P4).
+import { createSignal, onCleanup } from "solid-js";
+import { z } from "zod";
+import type { Paper, PaperKind } from "#rules/paper";
+import {
+  type PrintAnswer,
+  type PrintCommand,
+  type PrinterView,
+  type PrintJob,
+  printAnswerSchema,
+  printerViewSchema,
+  printJobSchema,
+} from "#rules/prints";
+import { answerOf, newId } from "./api.ts";
+import { coming } from "./coming.ts";
+import { language } from "./words.ts";
+
+/** What a paper is about: a sale's id, a shift's, a refund's … */
+export interface PaperWish {
+  readonly paper: PaperKind;
+  readonly about: string;
+  /** The first printing of a cash receipt opens the drawer. */
+  readonly opensDrawer?: boolean;
+}
+
+interface PaperJobNeeds {
+  tillId: () => PrintCommand["tillId"];
+  /** The printer of this till; null: the browser prints. */
+  printerId: () => number | null;
+  /** Tests make it short. */
+  lookAgainMs?: number;
+}
+
+const lookAgainMs = 700;
+/** The server gives up by itself within two minutes; longer is not worth looking. */
+const mostLooks = 220;
+
+/** `null`: nothing was asked for yet. */
+export function createPaperJob(needs: PaperJobNeeds) {
+  const [paper, setPaper] = createSignal<Paper | null>(null);
+  const [job, setJob] = createSignal<PrintJob | null>(null);
+  const [problem, setProblem] = createSignal<unknown>(null);
+  const [busy, setBusy] = createSignal(false);
+  const [printers, setPrinters] = createSignal<readonly PrinterView[]>([]);
+  let wish: PaperWish | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  onCleanup(() => {
+    asked += 1;
+    clearTimeout(timer);
+  });
+
+  const moving = (of: PrintJob) => of.state === "queued" || of.state === "printing";
+  const take = (answer: PrintAnswer) => {
+    setPaper(answer.paper);
+    setJob(answer.job);
+  };
+  /** Only the newest question's answer counts. */
+  const following = async (work: () => Promise<void>): Promise<void> => {
+    clearTimeout(timer);
+    asked += 1;
+    const mine = asked;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+    } catch (error) {
+      if (mine === asked) setProblem(() => error);
+    } finally {
+      if (mine === asked) {
+        setBusy(false);
+        lookAgain(mine, 0);
+      }
+    }
+  };
+  const lookAgain = (mine: number, looks: number): void => {
+    const now = job();
+    if (!now || !moving(now) || looks > mostLooks) return;
+    timer = setTimeout(async () => {
+      const param = { printId: now.printId };
+      const answer = await answerOf(printAnswerSchema, coming.prints[":printId"].$get({ param })).catch(
+        () => null,
+      );
+      if (mine !== asked) return;
+      if (answer) take(answer);
+      lookAgain(mine, looks + 1);
+    }, needs.lookAgainMs ?? lookAgainMs);
+  };
+  const send = (about: PaperWish, to: PrintCommand["to"]) =>
+    following(async () => {
+      const json = {
+        id: newId(),
+        paper: about.paper,
+        about: about.about,
+        tillId: needs.tillId(),
+        to,
+        opensDrawer: about.opensDrawer ?? false,
+        language: language(),
+      };
+      take(await answerOf(printAnswerSchema, coming.prints.$post({ json })));
+    });
+
+  return {
+    paper,
+    job,
+    problem,
+    busy,
+    printers,
+    /** Asks for a paper; it goes to the till's printer, or where there is none to the browser. */
+    ask: (about: PaperWish) => {
+      wish = about;
+      return send(about, needs.printerId() === null ? "screen" : "till");
+    },
+    /** A paper that nobody printed through the server, such as one of training. */
+    show: (shown: Paper) => {
+      setPaper(shown);
+      setJob(null);
+    },
+    /** The same again: where it failed the job itself, where it was printed a copy that says so (P5). */
+    again: async () => {
+      const now = job();
+      if (now?.state === "failed") {
+        const printer = printers().find((one) => one.name === now.printer);
+        const printerId = printer?.printerId ?? needs.printerId();
+        if (printerId !== null) return await retryAt(now, Number(printerId));
+      }
+      if (wish) await send({ ...wish, opensDrawer: false }, needs.printerId() === null ? "screen" : "till");
+    },
+    at: async (printerId: number) => {
+      const now = job();
+      if (now?.state === "failed") await retryAt(now, printerId);
+      else if (wish) await send({ ...wish, opensDrawer: false }, printerId as PrinterView["printerId"]);
+    },
+    readPrinters: async () => {
+      const schema = z.object({ printers: z.array(printerViewSchema) });
+      const known = await answerOf(schema, coming.printers.$get()).catch(() => null);
+      setPrinters(known?.printers.filter((one) => one.active) ?? []);
+    },
+    clear: () => {
+      clearTimeout(timer);
+      asked += 1;
+      wish = null;
+      setPaper(null);
+      setJob(null);
+      setProblem(null);
+      setBusy(false);
+    },
+  };
+
+  function retryAt(failed: PrintJob, printerId: number): Promise<void> {
+    return following(async () => {
+      const json = { id: newId(), printId: failed.printId, printerId: printerId as PrinterView["printerId"] };
+      const param = { printId: failed.printId };
+      setJob(await answerOf(printJobSchema, coming.prints[":printId"].retry.$post({ param, json })));
+    });
+  }
+}
+
+export type PaperJob = ReturnType<typeof createPaperJob>;

@@ -1,0 +1,105 @@
+// The frame of giving money back, shared by a void and a return: what it pays out, the manager's word, the record, its paper.
+import { type ParentProps, Show } from "solid-js";
+import { ApprovalDialog } from "../approval.tsx";
+import { PaperPanel } from "../PaperPanel.tsx";
+import type { PaperJob } from "../paper-jobs.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import type { IconShape } from "../ui/Icon.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { dictionary, useWords } from "../words.ts";
+import { RefundDone, RefundPays } from "./RefundPays.tsx";
+import type { RefundAct } from "./refund-act.ts";
+
+const words = dictionary({
+  id: {
+    leave: "Kembali",
+    close: "Selesai",
+    kept: "Tersimpan di perangkat dan belum terkirim. Perangkat mengirimnya lagi dengan sendirinya; uangnya boleh diserahkan.",
+  },
+  en: {
+    leave: "Go back",
+    close: "Done",
+    kept: "Kept on this device and not sent yet. The device sends it again by itself; the money may be handed over.",
+  },
+});
+
+export function RefundFrame(
+  props: ParentProps<{
+    act: RefundAct;
+    printing: PaperJob;
+    title: string;
+    /** The id of the refund, which an approval is for. */
+    id: string;
+    verb: string;
+    icon: IconShape;
+    ready: boolean;
+    onClose: () => void;
+  }>,
+) {
+  const w = useWords(words);
+  const answered = () => {
+    const answer = props.act.done();
+    return answer === "kept" ? null : answer;
+  };
+  return (
+    <>
+      <Dialog
+        open
+        size="wide"
+        title={props.title}
+        onClose={props.onClose}
+        actions={
+          <Show
+            when={!props.act.done()}
+            fallback={
+              <Button size="large" kind="primary" onClick={props.onClose}>
+                {w().close}
+              </Button>
+            }
+          >
+            {/* What will leave the drawer stands by the key that lets it go. */}
+            <div class="refund-foot">
+              <Show when={props.act.problem()}>
+                <Notice tone="danger" live>
+                  {props.act.problem()}
+                </Notice>
+              </Show>
+              <RefundPays preview={props.act.preview()} />
+            </div>
+            <Button size="large" onClick={props.onClose}>
+              {w().leave}
+            </Button>
+            <Button
+              size="large"
+              kind="primary"
+              icon={props.icon}
+              busy={props.act.busy()}
+              disabled={!props.ready}
+              onClick={() => void props.act.send()}
+            >
+              {props.verb}
+            </Button>
+          </Show>
+        }
+      >
+        <Show when={props.act.done()} fallback={props.children}>
+          <Show when={answered()} fallback={<Notice tone="attention">{w().kept}</Notice>}>
+            {(answer) => (
+              <div class="refund-done">
+                <RefundDone answer={answer()} />
+                <PaperPanel job={props.printing} />
+              </div>
+            )}
+          </Show>
+        </Show>
+      </Dialog>
+      <ApprovalDialog
+        forId={props.id}
+        needs={props.act.approvalFor()}
+        onApproved={(approvalId) => void props.act.send(approvalId)}
+        onClose={props.act.notApproved}
+      />
+    </>
+  );
+}
