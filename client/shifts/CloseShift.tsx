@@ -1,167 +1,228 @@
-// The open till, and its closing: the cash is counted before anything is compared (C1).
+// Closes a till in steps: the drawer is counted without knowing what should be there, then compared, then closed (C1).
+import ArrowLeft from "lucide-solid/icons/arrow-left";
 import Lock from "lucide-solid/icons/lock";
-import { createSignal, Show } from "solid-js";
-import { formatMoment } from "#rules/business-day";
-import type { Rupiah } from "#rules/money";
-import type { ShiftView } from "#rules/shift";
-import { newId, type Refused, sentenceOf } from "../api.ts";
-import { useDevice } from "../device.tsx";
-import { useCentre } from "../session.tsx";
+import RotateCcw from "lucide-solid/icons/rotate-ccw";
+import { createEffect, createSignal, Match, on, Show, Switch } from "solid-js";
+import { ZERO } from "#rules/money";
+import type { ShiftCounted } from "#rules/shift";
+import { sentenceOf } from "../api.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
-import { MoneyField } from "../ui/MoneyField.tsx";
+import { Figure } from "../ui/Figure.tsx";
+import { Money } from "../ui/Money.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { Steps } from "../ui/Steps.tsx";
 import { TextField } from "../ui/TextField.tsx";
-import { dictionary, language, useWords } from "../words.ts";
-import { CountDrawer } from "./CountDrawer.tsx";
+import { useWords } from "../words.ts";
+import { CountNotes } from "./CountNotes.tsx";
+import { closeWords } from "./close-words.ts";
+import { type ClosingNeeds, createClosing } from "./closing.ts";
 import { createCount } from "./count.ts";
 
-const words = dictionary({
-  id: {
-    open: (of: { number: number; by: string; at: string }) =>
-      `Buka ke-${of.number}, oleh ${of.by}, sejak ${of.at}.`,
-    title: "Tutup kasir",
-    countFirst:
-      "Hitung dulu uang di laci. Selisih baru terlihat setelah dihitung. Semua uangnya lalu masuk brankas.",
-    counted: "Uang fisik",
-    countedHint: "Semua uang di laci, termasuk modal awal",
-    needed: "Hitung uang di laci dan tulis jumlahnya. Tulis 0 kalau kosong.",
-    recount: "Hitung sekali lagi. Kalau memang begitu, selisihnya tetap tercatat bersama sebabnya.",
-    reason: "Sebab selisih",
-    reasonNeeded: "Tulis sebabnya.",
-    close: "Tutup kasir",
-    closeAnyway: "Tutup dengan selisih",
-    closed: "Kasir ditutup.",
-    behind: "Tindakan sebelumnya di kasir ini belum terkirim. Tunggu sampai terkirim, lalu coba lagi.",
-  },
-  en: {
-    open: (of) => `Opening ${of.number}, by ${of.by}, since ${of.at}.`,
-    title: "Close the till",
-    countFirst:
-      "Count the money in the drawer first. A difference shows only after that. All of it then goes to the safe.",
-    counted: "Cash counted",
-    countedHint: "All the money in the drawer, the float included",
-    needed: "Count the money in the drawer and write the amount. Write 0 if it is empty.",
-    recount: "Count once more. If it is so, the difference stays on record with its reason.",
-    reason: "Reason for the difference",
-    reasonNeeded: "Write the reason.",
-    close: "Close the till",
-    closeAnyway: "Close with the difference",
-    closed: "The till is closed.",
-    behind: "An earlier act of this till is not sent yet. Wait until it is, then try again.",
-  },
-});
-
-export function CloseShift(props: { shift: ShiftView }) {
-  const w = useWords(words);
-  const device = useDevice();
-  const centre = useCentre();
+export function CloseShift(props: {
+  needs: ClosingNeeds;
+  /** A count of this drawer whose answer came late. */
+  late?: ShiftCounted | null;
+  onBack: () => void;
+  /** It is closed, or was already. */
+  onClosed: () => void;
+}) {
+  const w = useWords(closeWords);
   const announce = useAnnounce();
   const count = createCount();
-  const id = newId();
-  const [typed, setTyped] = createSignal<Rupiah | null>(null);
-  const [reason, setReason] = createSignal("");
-  const [wrong, setWrong] = createSignal<"count" | "reason" | null>(null);
-  const [refused, setRefused] = createSignal<Refused | null>(null);
-  const [behind, setBehind] = createSignal(false);
-  const [busy, setBusy] = createSignal(false);
-  const counted = () => (count.isEmpty() ? typed() : count.total());
-  const differs = () => refused()?.code === "difference_needs_reason";
-  const close = async () => {
-    const countedRupiah = counted();
-    if (countedRupiah === null) return void setWrong("count");
-    if (differs() && reason().trim() === "") return void setWrong("reason");
-    if (busy()) return;
-    setBusy(true);
-    setWrong(null);
-    setBehind(false);
-    const outcome = await device.outbox.act("close_shift", {
-      id,
-      shiftId: props.shift.id,
-      countedRupiah,
-      closedAtMs: Date.now(),
-      ...(differs() ? { reason: reason().trim() } : {}),
-    });
-    setBusy(false);
-    if (outcome.is === "behind") setBehind(true);
-    if (outcome.is === "refused") {
-      setRefused(outcome.refusal);
-      if (outcome.refusal.code === "shift_not_open") await device.refresh();
-    }
-    if (outcome.is === "accepted") announce(w().closed);
+  const closing = createClosing(props.needs);
+  const [empty, setEmpty] = createSignal(false);
+  createEffect(
+    on(
+      () => props.late,
+      (late) => late && closing.answeredLate(late),
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(closing.counted, (counted) => counted && announce(closing.differs() ? w().differs : w().fits, "now"), {
+      defer: true,
+    }),
+  );
+  createEffect(() => {
+    if (!closing.closed() && closing.refusal()?.code !== "shift_not_open") return;
+    announce(w().closed);
+    props.onClosed();
+  });
+  const finish = (isEmpty: boolean) => {
+    setEmpty(count.isEmpty() && !isEmpty);
+    if (!empty()) void closing.count(count.notes(), count.other() ?? ZERO);
   };
   return (
-    <>
-      <p>
-        {w().open({
-          number: props.shift.number,
-          by: props.shift.openedBy,
-          at: formatMoment(props.shift.openedAtMs, centre().timeZone, language()),
-        })}
-      </p>
-      <Card title={w().title}>
-        <form
-          class="shift-close"
-          novalidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void close();
-          }}
-        >
-          <p class="quiet">{w().countFirst}</p>
-          <CountDrawer count={count} />
-          <MoneyField
-            label={w().counted}
-            hint={w().countedHint}
-            size="large"
-            value={counted()}
-            onChange={(value) => {
-              setTyped(value);
-              setWrong(null);
-            }}
-            disabled={!count.isEmpty()}
-            error={wrong() === "count" ? w().needed : undefined}
-          />
-          <Show when={behind()}>
-            <Notice tone="attention" live>
-              {w().behind}
-            </Notice>
-          </Show>
-          <Show when={refused()}>
-            {(refusal) => (
-              <Show
-                when={differs()}
-                fallback={
-                  <Notice tone="danger" live>
-                    {sentenceOf(refusal())}
-                  </Notice>
-                }
-              >
-                <Notice tone="attention" live title={sentenceOf(refusal())}>
-                  <p>{w().recount}</p>
+    <Card title={w().title}>
+      <div class="shift-close">
+        <Steps steps={[w().stepCount, w().stepCompare, w().stepClosed]} at={closing.step()} />
+        <Standing closing={closing} />
+        <Switch>
+          <Match when={closing.step() === 0}>
+            <form
+              class="shift-close"
+              novalidate
+              onSubmit={(event) => {
+                event.preventDefault();
+                finish(false);
+              }}
+            >
+              <p class="quiet">{w().countFirst}</p>
+              <CountNotes count={count} />
+              <p class="count-total" role="status">
+                <span>{w().counted}</span>
+                <Money amount={count.total()} size={32} />
+              </p>
+              <Show when={empty()}>
+                <Notice
+                  tone="attention"
+                  live
+                  action={<Button onClick={() => finish(true)}>{w().isEmpty}</Button>}
+                >
+                  <p>{w().nothingCounted}</p>
                 </Notice>
-                <TextField
-                  label={w().reason}
-                  value={reason()}
-                  onInput={(text) => {
-                    setReason(text);
-                    setWrong(null);
-                  }}
-                  maxLength={500}
-                  lines={2}
-                  error={wrong() === "reason" ? w().reasonNeeded : undefined}
-                />
               </Show>
-            )}
-          </Show>
-          <div class="form-actions">
-            <Button type="submit" kind="primary" size="large" icon={Lock} busy={busy()}>
-              {differs() ? w().closeAnyway : w().close}
-            </Button>
-          </div>
-        </form>
-      </Card>
+              <div class="form-actions">
+                <Button size="large" icon={ArrowLeft} onClick={props.onBack}>
+                  {w().back}
+                </Button>
+                <Button
+                  type="submit"
+                  kind="primary"
+                  size="large"
+                  busy={closing.standing() === "busy"}
+                  disabled={closing.standing() === "kept"}
+                >
+                  {w().finish}
+                </Button>
+              </div>
+            </form>
+          </Match>
+          <Match when={closing.counted()}>
+            {(counted) => <Compare closing={closing} counted={counted()} />}
+          </Match>
+        </Switch>
+      </div>
+    </Card>
+  );
+}
+
+type Store = ReturnType<typeof createClosing>;
+
+/** What came of the last try. */
+function Standing(props: { closing: Store }) {
+  const w = useWords(closeWords);
+  return (
+    <>
+      <Show when={props.closing.standing() === "kept"}>
+        <Notice tone="attention" live>
+          <p>{w().kept}</p>
+        </Notice>
+      </Show>
+      <Show when={props.closing.standing() === "behind"}>
+        <Notice tone="attention" live>
+          <p>{w().behind}</p>
+        </Notice>
+      </Show>
+      <Show when={props.closing.standing() === "unanswered"}>
+        <Notice tone="danger" live>
+          <p>{w().unanswered}</p>
+        </Notice>
+      </Show>
+      <Show when={props.closing.refusal()}>
+        {(refusal) => (
+          <Notice tone={refusal().code === "count_again" ? "attention" : "danger"} live>
+            <p>{refusal().code === "reason_needed" ? w().absentNeeded : sentenceOf(refusal())}</p>
+          </Notice>
+        )}
+      </Show>
     </>
   );
+}
+
+function Compare(props: { closing: Store; counted: ShiftCounted }) {
+  const w = useWords(closeWords);
+  const [reason, setReason] = createSignal("");
+  const [absentReason, setAbsentReason] = createSignal("");
+  const [tried, setTried] = createSignal(false);
+  const needed = (text: string) => (tried() && text.trim() === "" ? w().reasonNeeded : undefined);
+  const close = () => {
+    setTried(true);
+    const lacksReason = props.closing.differs() && reason().trim() === "";
+    const lacksAbsent = props.closing.forOther() && absentReason().trim() === "";
+    if (lacksReason || lacksAbsent) return;
+    void props.closing.close({ reason: reason().trim(), absentReason: absentReason().trim() });
+  };
+  return (
+    <form
+      class="shift-close"
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
+      <dl class="figures">
+        <Figure label={w().counted} value={<Money amount={props.counted.countedRupiah} size={32} />} />
+        <Figure label={w().expected} value={<Money amount={props.counted.expectedRupiah} size={32} />} />
+        <Figure
+          label={w().difference}
+          value={
+            <Money
+              amount={props.counted.differenceRupiah}
+              size={32}
+              tone={props.closing.differs() ? "owed" : "done"}
+            />
+          }
+          line={saidOf(props.counted.differenceRupiah, w())}
+        />
+      </dl>
+      <Show when={props.closing.differs()}>
+        <Notice tone="attention" title={w().differs}>
+          <p>{w().recount}</p>
+        </Notice>
+        <TextField
+          label={w().reason}
+          value={reason()}
+          onInput={setReason}
+          maxLength={500}
+          lines={2}
+          error={needed(reason())}
+        />
+      </Show>
+      <Show when={props.closing.forOther()}>
+        <TextField
+          label={w().absentReason}
+          hint={w().absentHint}
+          value={absentReason()}
+          onInput={setAbsentReason}
+          maxLength={500}
+          lines={2}
+          error={needed(absentReason())}
+        />
+      </Show>
+      <div class="form-actions">
+        <Button size="large" icon={RotateCcw} onClick={() => props.closing.again()}>
+          {w().countAgain}
+        </Button>
+        <Button
+          type="submit"
+          kind="primary"
+          size="large"
+          icon={Lock}
+          busy={props.closing.standing() === "busy"}
+          disabled={props.closing.standing() === "kept"}
+        >
+          {props.closing.differs() ? w().closeAnyway : w().close}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function saidOf(differenceRupiah: number, w: (typeof closeWords)["id"]): string {
+  if (differenceRupiah === 0) return w.fits;
+  return differenceRupiah < 0 ? w.tooLittle : w.tooMuch;
 }

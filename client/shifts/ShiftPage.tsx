@@ -1,5 +1,9 @@
-// The drawer: registers this device as a till, opens it with a float, closes it with the cash counted.
-import { Match, Show, Switch } from "solid-js";
+// The drawer: registers this device as a till, opens it with a float, moves its money, closes it with the cash counted.
+import { useSearchParams } from "@solidjs/router";
+import CalendarClock from "lucide-solid/icons/calendar-clock";
+import Wallet from "lucide-solid/icons/wallet";
+import { createEffect, Match, on, Show, Switch } from "solid-js";
+import type { ShiftView } from "#rules/shift";
 import { sentenceOf } from "../api.ts";
 import { useDevice } from "../device.tsx";
 import { useSession } from "../session.tsx";
@@ -7,41 +11,31 @@ import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { dictionary, useWords } from "../words.ts";
+import { Tabs } from "../ui/Tabs.tsx";
+import { useWords } from "../words.ts";
+import { ClosedTill } from "./ClosedTill.tsx";
 import { CloseShift } from "./CloseShift.tsx";
 import { OpenShift } from "./OpenShift.tsx";
+import { OpenTill } from "./OpenTill.tsx";
 import { RegisterTill } from "./RegisterTill.tsx";
-import { ShiftSheet } from "./ShiftSheet.tsx";
+import { ShiftList } from "./ShiftList.tsx";
 import { UnsentNotice } from "./UnsentNotice.tsx";
 import "./shifts.css";
-
-const words = dictionary({
-  id: {
-    title: "Kas",
-    till: (of: { name: string; code: string }) => `${of.name} (${of.code})`,
-    askManager:
-      "Perangkat ini belum menjadi kasir. Minta manajer masuk di perangkat ini dan mendaftarkannya.",
-    sell: "Mulai berjualan",
-  },
-  en: {
-    title: "Drawer",
-    till: (of) => `${of.name} (${of.code})`,
-    askManager: "This device is not a till yet. Ask a manager to sign in on this device and register it.",
-    sell: "Start selling",
-  },
-});
+import { words } from "./words.ts";
 
 export function ShiftPage() {
   const w = useWords(words);
   const { may } = useSession();
   const device = useDevice();
+  const [search, setSearch] = useSearchParams<{ bagian?: string }>();
+  const section = () => (search.bagian === "riwayat" ? "history" : "now");
   return (
     <div class="page">
       <PageHeader
         title={w().title}
         sentence={device.till() ? w().till(device.till() ?? { name: "", code: "" }) : undefined}
         actions={
-          <Show when={device.shift()}>
+          <Show when={device.shift() && may("sell")}>
             <ButtonLink href="/kasir" kind="primary" size="large">
               {w().sell}
             </ButtonLink>
@@ -49,25 +43,84 @@ export function ShiftPage() {
         }
       />
       <UnsentNotice />
-      <Switch fallback={<Skeleton count={4} shape="rows" />}>
-        <Match when={device.state() === "none" && may("manage_tills")}>
-          <RegisterTill />
-        </Match>
-        <Match when={device.state() === "none"}>
-          <Notice tone="info">{w().askManager}</Notice>
-        </Match>
-        <Match when={!device.till() && device.problem()}>
-          <Notice tone="danger">{sentenceOf(device.problem())}</Notice>
-        </Match>
-        <Match when={device.shift()} keyed>
-          {(shift) => <CloseShift shift={shift} />}
-        </Match>
-        <Match when={device.till()}>
-          <Show when={device.lastClosed()}>{(shift) => <ShiftSheet shift={shift()} />}</Show>
-          {/* What the closing came to is read first. */}
-          <OpenShift focus={!device.lastClosed()} />
-        </Match>
-      </Switch>
+      <Tabs
+        label={w().sections}
+        value={section()}
+        tabs={[
+          { value: "now", label: w().now, icon: Wallet },
+          { value: "history", label: w().history, icon: CalendarClock },
+        ]}
+        onChange={(to) => setSearch({ bagian: to === "history" ? "riwayat" : undefined, langkah: undefined })}
+      >
+        <Show when={section() === "now"} fallback={<ShiftList />}>
+          <div class="stack">
+            <ThisTill />
+          </div>
+        </Show>
+      </Tabs>
     </div>
+  );
+}
+
+function ThisTill() {
+  const w = useWords(words);
+  const { may } = useSession();
+  const device = useDevice();
+  const [, setSearch] = useSearchParams<{ langkah?: string }>();
+  // The closing may be answered after its screen is gone; the next opening does not begin there.
+  createEffect(on(device.lastClosed, (shift) => shift && setSearch({ langkah: undefined }), { defer: true }));
+  return (
+    <Switch fallback={<Skeleton count={4} shape="rows" />}>
+      <Match when={device.state() === "none" && may("manage_tills")}>
+        <RegisterTill />
+      </Match>
+      <Match when={device.state() === "none"}>
+        <Notice tone="info">{w().askManager}</Notice>
+      </Match>
+      <Match when={!may("run_shift")}>
+        <Notice tone="info">{w().mayNotRun}</Notice>
+      </Match>
+      <Match when={!device.till() && device.problem()}>
+        <Notice tone="danger">{sentenceOf(device.problem())}</Notice>
+      </Match>
+      <Match when={device.shift()}>{(shift) => <Shift shift={shift()} />}</Match>
+      <Match when={device.till()}>
+        <Show when={device.lastClosed()} keyed>
+          {(shift) => <ClosedTill shift={shift} />}
+        </Show>
+        {/* What the closing came to is read first. */}
+        <OpenShift focus={!device.lastClosed()} />
+      </Match>
+    </Switch>
+  );
+}
+
+/** The browser's way back leads out of the closing. */
+function Shift(props: { shift: ShiftView }) {
+  const device = useDevice();
+  const [search, setSearch] = useSearchParams<{ langkah?: string }>();
+  const leave = () => setSearch({ langkah: undefined });
+  const closed = () => {
+    leave();
+    void device.refresh();
+  };
+  return (
+    <Show
+      when={search.langkah === "tutup"}
+      fallback={<OpenTill shift={props.shift} onClosing={() => setSearch({ langkah: "tutup" })} />}
+    >
+      <CloseShift
+        needs={{
+          shiftId: props.shift.id,
+          count: (draft) => device.outbox.act("count_shift", draft),
+          close: (draft) => device.outbox.act("close_shift", draft),
+          nowMs: Date.now,
+          forOther: false,
+        }}
+        late={device.lastCounted()}
+        onBack={leave}
+        onClosed={closed}
+      />
+    </Show>
   );
 }

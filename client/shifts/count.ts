@@ -1,22 +1,42 @@
-// Counts a drawer note by note: how many of each, and what they come to.
+// Counts a drawer note by note: how many of each, what other coins lie there, and what it all comes to.
+import { createSignal } from "solid-js";
 import { createStore } from "solid-js/store";
+import { BANKNOTES, CASH_VALUES, COINS } from "#rules/cash";
 import { type Rupiah, rupiah, sum, timesOver, ZERO } from "#rules/money";
+import type { Notes } from "#rules/shift";
 
-export const PIECES = [100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100] as const;
+export type CashValue = (typeof CASH_VALUES)[number];
+export const NOTES: readonly CashValue[] = BANKNOTES;
+export const SMALL: readonly CashValue[] = COINS;
 
 /** More than this of one piece is a slip of the finger. */
 const most = 100_000;
 
 export function createCount() {
-  const [counts, setCounts] = createStore<Record<number, number>>({});
+  const [counts, setCounts] = createStore<Partial<Record<CashValue, number>>>({});
+  const [other, setOther] = createSignal<Rupiah | null>(null);
+  const countOf = (piece: CashValue) => counts[piece] ?? null;
   return {
-    countOf: (piece: number) => counts[piece] ?? null,
-    set: (piece: number, count: number | null) => setCounts(piece, count ?? 0),
-    /** What all the pieces come to. */
-    total: (): Rupiah => sum(PIECES.map((piece) => worthOfPiece(piece, counts[piece] ?? 0))),
-    isEmpty: () => PIECES.every((piece) => !counts[piece]),
+    countOf,
+    set: (piece: CashValue, count: number | null) => setCounts(piece, count ?? undefined),
+    addOne: (piece: CashValue) => setCounts(piece, (count = 0) => Math.min(count + 1, most)),
+    /** Coins of Rp50 and less, as one amount. */
+    other,
+    setOther,
+    /** Only what is there. */
+    notes: (): Notes =>
+      CASH_VALUES.flatMap((valueRupiah) => {
+        const count = counts[valueRupiah] ?? 0;
+        return count > 0 ? [{ valueRupiah, count }] : [];
+      }),
+    worthOf: (piece: CashValue) => worthOfPiece(piece, counts[piece] ?? 0),
+    total: (): Rupiah =>
+      sum([other() ?? ZERO, ...CASH_VALUES.map((piece) => worthOfPiece(piece, counts[piece] ?? 0))]),
+    isEmpty: () => !other() && CASH_VALUES.every((piece) => !counts[piece]),
   };
 }
+
+export type Count = ReturnType<typeof createCount>;
 
 export function worthOfPiece(piece: number, count: number): Rupiah {
   return count === 0 ? ZERO : timesOver(rupiah(piece), count, 1, "down");

@@ -1,0 +1,76 @@
+// Counts the drawer by drawn notes and coins: a press on one adds it, or its number is written.
+import { For } from "solid-js";
+import { formatRupiah } from "#rules/money";
+import { Banknote } from "../ui/Banknote.tsx";
+import { MoneyField } from "../ui/MoneyField.tsx";
+import { ParsedField } from "../ui/ParsedField.tsx";
+import { dictionary, useWords } from "../words.ts";
+import { type CashValue, type Count, NOTES, parseCount, SMALL } from "./count.ts";
+
+const words = dictionary({
+  id: {
+    notes: "Uang kertas",
+    coins: "Uang logam",
+    pieces: (of: { piece: string }) => `Berapa ${of.piece}`,
+    addOne: (of: { piece: string }) => `Tambah satu ${of.piece}`,
+    unreadable: "Tulis banyaknya dengan angka.",
+    other: "Logam lain (Rp50 ke bawah)",
+  },
+  en: {
+    notes: "Notes",
+    coins: "Coins",
+    pieces: (of) => `How many ${of.piece}`,
+    addOne: (of) => `One more ${of.piece}`,
+    unreadable: "Write how many in digits.",
+    other: "Other coins (Rp50 and less)",
+  },
+});
+
+export function CountNotes(props: { count: Count }) {
+  const w = useWords(words);
+  return (
+    <div class="count">
+      <fieldset class="count-pieces">
+        <legend class="field-label">{w().notes}</legend>
+        <For each={NOTES}>{(piece) => <Piece count={props.count} piece={piece} />}</For>
+      </fieldset>
+      <fieldset class="count-pieces">
+        <legend class="field-label">{w().coins}</legend>
+        <For each={SMALL}>{(piece) => <Piece count={props.count} piece={piece} />}</For>
+        <MoneyField
+          label={w().other}
+          value={props.count.other()}
+          onChange={(value) => props.count.setOther(value)}
+        />
+      </fieldset>
+    </div>
+  );
+}
+
+function Piece(props: { count: Count; piece: CashValue }) {
+  const w = useWords(words);
+  const said = () => formatRupiah(props.piece);
+  return (
+    <div class="count-piece">
+      <button
+        type="button"
+        class="count-note"
+        aria-label={w().addOne({ piece: said() })}
+        onClick={() => props.count.addOne(props.piece)}
+      >
+        <Banknote piece={props.piece} />
+      </button>
+      <ParsedField
+        label={w().pieces({ piece: said() })}
+        hideLabel
+        value={props.count.countOf(props.piece)}
+        onChange={(value) => props.count.set(props.piece, value)}
+        parse={parseCount}
+        format={String}
+        suffix="×"
+        unreadable={w().unreadable}
+      />
+      <span class="number">{formatRupiah(props.count.worthOf(props.piece))}</span>
+    </div>
+  );
+}
