@@ -8,6 +8,7 @@ import { signIn } from "#domain/sessions";
 import { createStaff } from "#domain/staff";
 import { setTax } from "#domain/taxes";
 import { rupiah } from "#rules/money";
+import { ordersAndSettlement } from "./lived-orders.ts";
 import {
   close,
   countDrawer,
@@ -56,6 +57,7 @@ export async function livedShop(options: TestShopOptions = {}): Promise<TestShop
   set(shop, { receiptFooter: "Terima kasih" });
   open(shop);
   sell(shop, ["AIR", { sku: "LELE", quantity: 1.5 }]);
+  ordersAndSettlement(shop);
   taxedAndWaiting(shop);
   return shop;
 }

@@ -24,7 +24,12 @@ const unwatched: Record<string, readonly string[]> = {
     "payout_reversals.reason",
     "payouts.receiver_name",
     "products.name",
+    "refunds.cashier_name",
     "refunds.note",
+    "sale_lines.name",
+    "sale_lines.unit",
+    "sales.cashier_name",
+    "settlement_files.file_name",
     "shift_closings.reason",
     "staff.name",
     "stalls.name",
@@ -83,9 +88,11 @@ const unwatched: Record<string, readonly string[]> = {
     "payments.position",
     "payments.tendered_rupiah",
     "payout_allocations.position",
+    "stall_taxes.id",
     "stock_movements.line_no",
   ],
   "places that nothing has happened at yet": ["areas.code", "areas.id"],
+  "numbers of rows that nothing refers to": ["settlement_rows.id", "tickets.id"],
 };
 const rowsThatMayGo = ["areas", "door_locks", "product_photos", "sessions", "staff_roles"];
 

@@ -4,38 +4,22 @@ import { confirmQris, unconfirmedPayments } from "#domain/qris-payments";
 import { importSettlement, setSettlementFormat, settlementDay, settlementFormat } from "#domain/settlements";
 import { settlementTable } from "#papers/settlement-file";
 import type { Day } from "#rules/business-day";
-import type { SettlementFormat, SettlementImported } from "#rules/settlements";
 import { contents, rowCounts } from "../contents.ts";
+import { bringFile, settlementColumns, settlementFile, tellColumns } from "../settlement.ts";
 import { cleanBook, newId, type TestShop, testShop } from "../shop.ts";
 import { refund, sell } from "../till.ts";
 
 const refusedAs = (code: string, facts: object = {}) =>
   expect.objectContaining({ code, facts: expect.objectContaining(facts) });
-const format: SettlementFormat = {
-  separator: ";",
-  dayColumn: "Tanggal",
-  timeColumn: "",
-  dayOrder: "dmy",
-  amountColumn: "Nominal",
-  referenceColumn: "RRN",
-};
 const TODAY = "2025-07-15" as Day;
 
 let shop: TestShop;
 beforeEach(async () => {
   shop = await testShop();
-  setSettlementFormat(shop, shop.manager, { id: newId(), ...format });
+  tellColumns(shop);
 });
 
-const command = (...rows: string[]) => ({
-  id: newId(),
-  fileName: "mutasi-juli.csv",
-  text: ["Tanggal;RRN;Nominal", ...rows].join("\n"),
-});
-function bring(...rows: string[]): SettlementImported {
-  const file = command(...rows);
-  return importSettlement(shop, shop.manager, file, settlementTable(file.text, ";"));
-}
+const bring = (...rows: string[]) => bringFile(shop, ...rows);
 const day = () => {
   const { matched, onlyInFile, onlyInBook, ...sums } = settlementDay(shop, TODAY);
   return {
@@ -72,15 +56,20 @@ describe("a file", () => {
   });
 
   test("that was sent twice under one id is answered the same, even after the columns were told anew", async () => {
-    const file = command("15/07/2025 09:00;A1;12.000");
+    const file = settlementFile("15/07/2025 09:00;A1;12.000");
     const send = (separator: string) =>
       importSettlement(shop, shop.manager, file, settlementTable(file.text, separator));
     const first = send(";");
-    setSettlementFormat(shop, shop.manager, { id: newId(), ...format, separator: ",", dayColumn: "Date" });
+    setSettlementFormat(shop, shop.manager, {
+      id: newId(),
+      ...settlementColumns,
+      separator: ",",
+      dayColumn: "Date",
+    });
     const saved = contents(shop);
     expect(send(",")).toEqual(first);
     expect(contents(shop)).toEqual(saved);
-    expect(settlementFormat(shop)).toEqual({ ...format, separator: ",", dayColumn: "Date" });
+    expect(settlementFormat(shop)).toEqual({ ...settlementColumns, separator: ",", dayColumn: "Date" });
     await cleanBook(shop);
   });
 

@@ -18,6 +18,10 @@ const facts = {
   left: "2,5",
   payable: "Rp9",
   holds: "Rp8",
+  stall: "KAFE",
+  column: "Nominal",
+  row: 7,
+  value: "12rb",
 };
 
 describe.each(refusalCodes)("%s", (code) => {
