@@ -24,17 +24,22 @@ export async function printOverNetwork(
       if (taken !== true)
         return notPrinted(at === 0 && taken === "late" ? "not_answering" : "stopped_half_way");
     }
-    // One that spoke before must speak after: it took the bytes and went silent, or its paper ran out on the way.
-    if (before === "ready") {
-      if ((await line.ask(status.askPrinter, patience.stallMs)) === null)
-        return notPrinted("stopped_half_way");
-      const after = await paperState(line, patience);
-      return after === "ready" || after === "mute" ? { state: "printed" } : notPrinted(after);
-    }
-    return line.isBroken() ? notPrinted("stopped_half_way") : { state: "sent" };
+    return await afterwards(line, before, patience);
   } finally {
     await line.close(patience.closeMs);
   }
+}
+
+/** What became of the bytes: a kernel takes them for a printer that is long gone, so that having sent them says little. */
+async function afterwards(line: Line, before: State, patience: Patience): Promise<PrintOutcome> {
+  const answer = await line.ask(status.askPrinter, before === "mute" ? patience.answerMs : patience.stallMs);
+  if (answer === null) {
+    // One that spoke before must speak after; one that never did has at least not broken off.
+    if (before === "mute") await line.close(patience.closeMs);
+    return before === "mute" && !line.isBroken() ? { state: "sent" } : notPrinted("stopped_half_way");
+  }
+  const after = await paperState(line, patience);
+  return after === "ready" || after === "mute" ? { state: "printed" } : notPrinted(after);
 }
 
 type State = "ready" | "mute" | "no_paper" | "cover_open";
@@ -50,10 +55,11 @@ async function paperState(line: Line, patience: Patience): Promise<State> {
 interface Line {
   /** `open`, or the code of what went wrong. */
   readonly opened: Promise<string>;
-  /** Whether the bytes left. */
+  /** Whether the bytes left for the printer. */
   send(bytes: Buffer): Promise<boolean>;
   /** The printer's status byte, or null when none comes in time. */
   ask(question: Buffer, ms: number): Promise<number | null>;
+  /** Whether the other end broke off. */
   isBroken(): boolean;
   close(ms: number): Promise<void>;
 }
@@ -61,6 +67,7 @@ interface Line {
 function openLine(host: string, port: number): Line {
   const socket: Socket = connect({ host, port, noDelay: true });
   let broken = false;
+  let over = false;
   let answered: ((byte: number | null) => void) | null = null;
   const opened = new Promise<string>((resolve) => {
     socket.once("connect", () => resolve("open"));
@@ -71,7 +78,7 @@ function openLine(host: string, port: number): Line {
     });
   });
   socket.on("close", () => {
-    broken = true;
+    over = true;
     answered?.(null);
   });
   socket.on("data", (data) => {
@@ -80,7 +87,7 @@ function openLine(host: string, port: number): Line {
   });
   const send = (bytes: Buffer): Promise<boolean> =>
     new Promise((resolve) => {
-      if (broken) resolve(false);
+      if (broken || over) resolve(false);
       else socket.write(bytes, (failure) => resolve(!failure));
     });
   return {
@@ -97,7 +104,7 @@ function openLine(host: string, port: number): Line {
     },
     isBroken: () => broken,
     async close(ms) {
-      if (!broken) {
+      if (!broken && !over) {
         // Closing at once would throw away what the printer has not read yet.
         const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
         socket.end();
