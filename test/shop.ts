@@ -271,13 +271,14 @@ function productsOf(shop: Shop, who: Who, maker: Record<MakerCode, MakerId>): Re
 
 /** Opens the till, by the cashier, with the float. */
 export function open(shop: TestShop, floatRupiah = FLOAT): ShiftView {
-  shop.shiftId = newId<ShiftId>();
-  return openShift(shop, shop.cashier, {
-    id: shop.shiftId,
+  const opened = openShift(shop, shop.cashier, {
+    id: newId<ShiftId>(),
     till: nextStamp(shop),
     floatRupiah: rupiah(floatRupiah),
     openedAtMs: shop.tick(),
   });
+  shop.shiftId = opened.id;
+  return opened;
 }
 
 /** Closes the till with what its drawer should hold, or with another count and its reason: counted first, then closed. */
