@@ -12,6 +12,7 @@ import {
 import { stalls } from "#domain/products";
 import type { Shop } from "#domain/shop";
 import { changeStaff, createStaff, listStaff } from "#domain/staff";
+import { taxChanges } from "#domain/taxes";
 import { IMPORT_TILL } from "#domain/tills";
 import { areas } from "#domain/visits";
 import { stallViewSchema } from "#rules/catalogue";
@@ -28,12 +29,14 @@ import {
   staffViewSchema,
 } from "#rules/centre";
 import { areaIdSchema, type StaffId, type StallId, staffIdSchema, stallIdSchema } from "#rules/ids";
+import { taxChangeSchema } from "#rules/tax";
 import { get, idParam, post, put, putTo, routes } from "./routes.ts";
 
 const view = z.object({
   settings: settingsSchema,
   centre: centreSchema.extend({ bpsCode: z.string() }),
   stalls: z.array(stallViewSchema),
+  taxes: z.array(taxChangeSchema),
   areas: z.array(z.object({ areaId: areaIdSchema, name: z.string(), active: z.boolean() })),
 });
 const audited = z.object({
@@ -48,7 +51,7 @@ const staffChanged = z.object({ staffId: z.int() });
 export const settings = (shop: Shop) =>
   routes()
     .openapi(get("/settings", "see_settings", view), (c) =>
-      c.json({ ...settingsOf(shop), stalls: stalls(shop), areas: areas(shop) }, 200),
+      c.json({ ...settingsOf(shop), stalls: stalls(shop), taxes: taxChanges(shop), areas: areas(shop) }, 200),
     )
     .openapi(put("/settings", "manage_settings", changeSettingsSchema, z.object({})), async (c) => {
       const command = c.req.valid("json");

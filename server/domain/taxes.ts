@@ -4,7 +4,7 @@ import { centreQueries } from "#db/queries/centre";
 import { centreHistoryQueries } from "#db/queries/centre-history";
 import type { StallId } from "#rules/ids";
 import { refuse } from "#rules/refusal";
-import { type SetTax, type Tax, taxSchema } from "#rules/tax";
+import { type SetTax, type Tax, type TaxChange, taxChangeSchema, taxSchema } from "#rules/tax";
 import { perform } from "./acts.ts";
 import type { Shop, Who } from "./shop.ts";
 
@@ -14,6 +14,16 @@ export function taxInForce(shop: Shop, stallId: number, atMs: number): Tax | nul
   const versions = shop.book.recall(`taxes ${stallId}`, () => taxesOf.all({ stallId }));
   const version = versions.find((tax) => tax.fromMs <= atMs);
   return version && version.mode !== "none" ? taxSchema.parse(version) : null;
+}
+
+/** Every change of every stall's tax, the newest of a stall first; some may not have begun. */
+export function taxChanges(shop: Shop): TaxChange[] {
+  const { taxesOf } = shop.book.statements(centreHistoryQueries);
+  return shop.book
+    .statements(centreQueries)
+    .stalls.all()
+    .flatMap((stall) => taxesOf.all({ stallId: stall.id }))
+    .map((change) => taxChangeSchema.parse(change));
 }
 
 /** How far behind a form's own clock may be: "from now on" is still now when it arrives. */

@@ -23,6 +23,10 @@ export const setTaxSchema = taxSchema.extend({
 });
 export type SetTax = z.infer<typeof setTaxSchema>;
 
+/** One change of a stall's tax, and the moment from which it counts. */
+export const taxChangeSchema = taxSchema.extend({ stallId: stallIdSchema, fromMs: z.int() });
+export type TaxChange = z.infer<typeof taxChangeSchema>;
+
 /**
  * What a line is worth after its discounts, parted into net and tax (rules.md, A sale's total): inclusive takes the tax out of the
  * amount, exclusive puts it on top. The customer pays net + tax.
