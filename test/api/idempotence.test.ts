@@ -1,5 +1,6 @@
 // D1–D4: a retry of any act is answered as the first time and adds nothing; another body under its id is a conflict.
 import { describe, expect, test } from "vitest";
+import { printersAreQuiet } from "#domain/print-jobs";
 import { createTill } from "#domain/tills";
 import { contents, rowCounts } from "../contents.ts";
 import { cleanBook, newId, testShop } from "../shop.ts";
@@ -16,6 +17,10 @@ test("every writing route of the document is tried here, or says why it is no ac
   expect([...Object.keys(acts), ...Object.keys(noActs)].sort()).toEqual(routes.sort());
 });
 
+/** Without how far a print has come, which goes on by itself. */
+const told = (body: unknown): unknown =>
+  typeof body === "object" && body !== null && "printId" in body ? { ...body, state: null } : body;
+
 describe.each(Object.keys(acts))("%s", (route) => {
   test("a retry gets the first answer and adds nothing; another body is refused id_conflict", async () => {
     const shop = await testShop();
@@ -28,10 +33,11 @@ describe.each(Object.keys(acts))("%s", (route) => {
     const first = await manager.ask(methodOf(route), recipe.path, recipe.body);
     expect([route, first.status, first.text]).toEqual([route, 200, first.text]);
     expect(rowCounts(shop)).not.toEqual(before);
+    await printersAreQuiet(shop);
     const saved = contents(shop);
     shop.tick();
     const again = await manager.ask(methodOf(route), recipe.path, recipe.body);
-    expect([again.status, again.body]).toEqual([200, first.body]);
+    expect([again.status, told(again.body)]).toEqual([200, told(first.body)]);
     expect(contents(shop)).toEqual(saved);
     const other = await manager.ask(methodOf(route), recipe.path, recipe.other);
     expect([other.status, refusalOf(other)]).toEqual([409, "id_conflict"]);
