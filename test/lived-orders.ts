@@ -26,7 +26,7 @@ export function ordersAndSettlement(shop: TestShop): void {
   setStallTickets(shop, shop.manager, { id: newId(), stallId: gallery, tickets: "screen", printerId: null });
   sell(shop, ["KOPI"], { pay: "qris" });
   sell(shop, [{ sku: "KOPI", note: "Panas" }, "AIR"]);
-  const [first] = listTickets(shop, cafe).tickets;
+  const [first] = listTickets(shop, shop.cashier, cafe).tickets;
   for (const ready of [true, false]) {
     shop.tick();
     if (first) serveTicket(shop, shop.cashier, { id: newId(), ticketId: first.ticketId, ready });

@@ -12,7 +12,7 @@ const stallChanged = z.object({ stallId: stallIdSchema });
 export const tickets = (shop: Shop) =>
   routes()
     .openapi(getWith("/tickets", "see_tickets", ofStall, ticketsSchema), (c) =>
-      c.json(listTickets(shop, c.req.valid("query").stallId), 200),
+      c.json(listTickets(shop, c.get("who"), c.req.valid("query").stallId), 200),
     )
     .openapi(
       postTo(

@@ -6,7 +6,7 @@ import type { PrinterId, StallId, TicketId } from "#rules/ids";
 import { refuse } from "#rules/refusal";
 import type { ServeTicket, StallTickets, Ticket } from "#rules/tickets";
 import { perform } from "./acts.ts";
-import { centreOf, type Shop, type Who } from "./shop.ts";
+import { centreOf, handles, requireStall, type Shop, type Who } from "./shop.ts";
 
 export interface Ordered {
   readonly saleId: string;
@@ -67,14 +67,19 @@ export function ticketById(shop: Shop, ticketId: number): Ticket & { readonly pr
   };
 }
 
-/** Today's tickets of a stall, or of every stall: those that wait first, the oldest of them first. */
-export function listTickets(shop: Shop, stallId: StallId | undefined): { tickets: Ticket[]; asOfMs: number } {
+/** Today's tickets of a stall, or of every stall that is theirs: those that wait first, the oldest of them first. */
+export function listTickets(
+  shop: Shop,
+  who: Who,
+  stallId: StallId | undefined,
+): { tickets: Ticket[]; asOfMs: number } {
   const asOfMs = shop.now();
   const day = businessDay(asOfMs, centreOf(shop).timeZone);
   const { ofDay, ofDayAndStall } = shop.book.statements(ticketQueries);
   const rows = stallId === undefined ? ofDay.all({ day }) : ofDayAndStall.all({ day, stallId });
   const tickets = rows
     .map(({ id }) => withoutPrinter(ticketById(shop, id)))
+    .filter((ticket) => handles(who, ticket.stallId))
     .toSorted((a, b) => order[a.state] - order[b.state] || a.orderedAtMs - b.orderedAtMs);
   return { tickets, asOfMs };
 }
@@ -85,7 +90,7 @@ function withoutPrinter({ printerId: _printer, ...ticket }: ReturnType<typeof ti
   return ticket;
 }
 
-/** Says that an order is ready, or that it is not after all; refuses `unknown_ticket`. */
+/** Says that an order is ready, or that it is not after all; refuses `unknown_ticket`, and `not_your_stall`. */
 export function serveTicket(shop: Shop, who: Who, command: ServeTicket): Ticket {
   const { id, ticketId, ready } = command;
   const atMs = shop.now();
@@ -94,8 +99,10 @@ export function serveTicket(shop: Shop, who: Who, command: ServeTicket): Ticket 
     const {
       number,
       businessDay: day,
+      stallId,
       stallCode,
     } = queries.byId.get({ id: ticketId }) ?? refuse("unknown_ticket");
+    requireStall(who, stallId, stallCode);
     queries.insertEvent({ id, ticketId, ready, atMs, by: who.staffId });
     return {
       facts: { stall: stallCode, day, ticket: number, ready },

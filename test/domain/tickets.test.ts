@@ -25,7 +25,7 @@ const hear = (
   tickets: StallTickets["tickets"] = "screen",
   printerId: number | null = null,
 ) => setStallTickets(shop, shop.manager, { id: newId(), stallId, tickets, printerId: printerId as never });
-const list = (stallId?: StallId) => listTickets(shop, stallId).tickets;
+const list = (stallId?: StallId) => listTickets(shop, shop.manager, stallId).tickets;
 const ready = (ticketId: TicketId, isReady = true) =>
   serveTicket(shop, shop.cashier, { id: newId(), ticketId, ready: isReady });
 
@@ -102,6 +102,18 @@ describe("ready", () => {
     expect(serveTicket(shop, shop.cashier, command)).toEqual(first);
     expect(contents(shop)).toEqual(saved);
   });
+});
+
+test("whoever is limited to stalls sees and serves the orders of theirs", () => {
+  hear(cafe);
+  hear(gallery);
+  sell(shop, ["KOPI", "BATIK"]);
+  const cook = { ...shop.cashier, stallIds: [cafe] };
+  expect(listTickets(shop, cook, undefined).tickets.map((ticket) => ticket.stallId)).toEqual([cafe]);
+  const batik = list(gallery)[0]?.ticketId as TicketId;
+  const command = { id: newId(), ticketId: batik, ready: true };
+  expect(() => serveTicket(shop, cook, command)).toThrow(refusedAs("not_your_stall"));
+  expect(serveTicket(shop, shop.cashier, command).state).toBe("ready");
 });
 
 test("what was taken back of an order is told; all of it, and the ticket is cancelled", async () => {
