@@ -162,11 +162,38 @@ describe("the gate", () => {
     },
   );
 
+  test("a write that the browser itself says comes from another site, whatever its origin", async () => {
+    for (const site of ["cross-site", "same-site"]) {
+      const headers = { origin: "http://localhost", host: "localhost", "sec-fetch-site": site };
+      expect(await refused("POST", "/tills", { id: newId(), name: "Kasir" }, headers)).toEqual([
+        403,
+        "foreign_origin",
+      ]);
+    }
+  });
+
+  test("a settlement file as long as one may be passes, with a quote around each cell", async () => {
+    const row = '"2025-07-15";"12000";"A1"\r\n';
+    const text = row.repeat(Math.trunc(900_000 / row.length));
+    const body = { id: newId(), fileName: "qris.csv", text };
+    expect(JSON.stringify(body).length).toBeGreaterThan(1024 * 1024);
+    expect(await refused("POST", "/settlements", body)).toEqual([409, "settlement_format_first"]);
+    expect(await refused("POST", "/settlements", { ...body, text: "x".repeat(900_001) })).toEqual([
+      400,
+      "invalid_request",
+    ]);
+  });
+
   test("a write from our own page, and from a program that is no page, comes through", async () => {
     const { path, body } = recipe("post /api/areas");
     expect(
-      (await manager.ask("POST", path, body, { origin: "http://localhost:8080", host: "localhost:8080" }))
-        .status,
+      (
+        await manager.ask("POST", path, body, {
+          origin: "http://localhost:8080",
+          host: "localhost:8080",
+          "sec-fetch-site": "same-origin",
+        })
+      ).status,
     ).toBe(200);
     expect((await manager.ask("POST", path, { ...body, id: newId(), name: "Lain" })).status).toBe(200);
   });

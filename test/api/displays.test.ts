@@ -200,8 +200,16 @@ describe("following", () => {
     const server = serve({ fetch: createApp(shop).fetch, hostname: "127.0.0.1", port: 0 });
     await new Promise((resolve) => server.once("listening", resolve));
     const { port } = server.address() as AddressInfo;
-    const open = () => fetch(`http://127.0.0.1:${port}/api/displays/events`, { headers: { cookie } });
-    const answers = await Promise.all(Array.from({ length: 48 }, open));
+    const leaving = new AbortController();
+    const open = (signal?: AbortSignal) =>
+      fetch(`http://127.0.0.1:${port}/api/displays/events`, { headers: { cookie }, signal: signal ?? null });
+    await open(leaving.signal);
+    const { tillId } = shop.till;
+    const watching = () => show(shop, { tillId, display: { stand: "idle" } }).watching;
+    expect(watching()).toBe(1);
+    leaving.abort(); // a screen that is switched off
+    await expect.poll(watching).toBe(0);
+    const answers = await Promise.all(Array.from({ length: 48 }, () => open()));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect((await open()).status).toBe(503);
     const ends = Promise.all(answers.map((answer) => answer.text()));
