@@ -1,0 +1,67 @@
+// The drawer opens for the first paper of a cash sale, or without a sale with a reason and a manager's yes; never long after.
+import { beforeEach, describe, expect, test } from "vitest";
+import { openDrawer } from "#domain/drawer-openings";
+import { shiftReport } from "#domain/shift-reports";
+import { dead } from "../printer.ts";
+import { FRONT, type PrintingShop, printingShop } from "../printing.ts";
+import { cleanBook, close, newId, nextStamp, type TestShop } from "../shop.ts";
+import { approval, sell } from "../till.ts";
+
+let here: PrintingShop;
+let shop: TestShop;
+beforeEach(async () => {
+  here = await printingShop();
+  ({ shop } = here);
+});
+
+describe("the drawer", () => {
+  test("is opened by the first paper of a cash sale, at a printer that has one, and by no copy", async () => {
+    const cash = sell(shop, ["KOPI"]);
+    const card = sell(shop, ["KOPI"], { pay: "edc" });
+    const water = sell(shop, ["AIR"]);
+    for (const sale of [cash, cash, card]) here.ask("receipt", sale.id, { opensDrawer: true });
+    here.ask("receipt", water.id, { opensDrawer: true, to: here.kitchen });
+    await here.quiet();
+    expect(
+      shop.printer.papers.filter(({ target }) => target.opensDrawer).map(({ paper }) => paper.number),
+    ).toEqual([cash.receiptNumber]);
+  });
+
+  test("is not opened by a paper that comes out long after", async () => {
+    here.comesTo(FRONT, dead, dead);
+    here.ask("receipt", sell(shop, ["KOPI"]).id, { opensDrawer: true });
+    here.slowly(4);
+    await here.quiet();
+    expect(shop.printer.papers.map(({ target }) => target.opensDrawer)).toEqual([true, true, false]);
+  });
+
+  test("without a sale it needs a reason and a manager; both are recorded, and the Z counts it", async () => {
+    const command = () => ({
+      id: newId(),
+      till: nextStamp(shop),
+      shiftId: shop.shiftId,
+      reason: "Tukar uang",
+      openedAtMs: shop.tick(),
+    });
+    expect(() => openDrawer(shop, shop.cashier, command())).toThrow("approval_needed");
+    const approved = command();
+    const approvalId = approval(shop, approved.id);
+    openDrawer(shop, shop.cashier, { ...approved, approvalId });
+    await here.quiet();
+    openDrawer(shop, shop.manager, command());
+    await here.quiet();
+    expect(shop.printer.papers.map(({ target, paper }) => [target.opensDrawer, paper.rows])).toEqual([
+      [true, []],
+      [true, []],
+    ]);
+    const report = shiftReport(shop, shop.manager, shop.shiftId);
+    expect(report.totals.drawerOpened).toBe(2);
+    expect(report.drawerOpenings.map(({ by, approvedBy }) => [by, approvedBy])).toEqual([
+      ["Dewi", "Ibu Ratna"],
+      ["Ibu Ratna", "Ibu Ratna"],
+    ]);
+    close(shop);
+    expect(() => openDrawer(shop, shop.manager, command())).toThrow("shift_not_open");
+    await cleanBook(shop);
+  });
+});
