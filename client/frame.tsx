@@ -1,5 +1,4 @@
 // The parts of the frame that know our nouns: practice, the person here, a clock that runs wrong, and waiting.
-import Contact from "lucide-solid/icons/contact";
 import LogOut from "lucide-solid/icons/log-out";
 import { createSignal, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
@@ -73,11 +72,11 @@ export function PersonHere() {
   };
   return (
     <div class="person-here">
-      <span class="person-name">{person()?.name}</span>
-      <Show when={device.state() === "ready"}>
-        <Button kind="plain" icon={Contact} onClick={quick.open}>
-          {w().change}
-        </Button>
+      <Show when={device.state() === "ready"} fallback={<span class="person-name">{person()?.name}</span>}>
+        <button type="button" class="person-change" onClick={quick.open}>
+          <span class="person-name">{person()?.name}</span>{" "}
+          <span class="person-change-word">{w().change}</span>
+        </button>
       </Show>
       <Button kind="plain" icon={LogOut} busy={busy()} onClick={() => void leave()}>
         {w().signOut}

@@ -14,7 +14,7 @@ const words = dictionary({
   id: {
     title: "Masuk",
     locked: "Terkunci",
-    lockedSaid: "Layar terkunci karena lama tidak disentuh. Keranjang tetap tersimpan.",
+    lockedSaid: "Pilih nama Anda untuk melanjutkan. Keranjang tetap tersimpan.",
     who: "Siapa Anda?",
     maker: "Lihat uang saya",
     makerSaid: "Pembuat melihat uangnya sendiri di sini, dengan kartu.",
@@ -22,7 +22,7 @@ const words = dictionary({
   en: {
     title: "Sign in",
     locked: "Locked",
-    lockedSaid: "The screen is locked because nobody touched it for a while. The cart is kept.",
+    lockedSaid: "Choose your name to go on. The cart is kept.",
     who: "Who are you?",
     maker: "See my money",
     makerSaid: "Makers see their own money here, with their card.",

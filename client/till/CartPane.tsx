@@ -6,7 +6,7 @@ import Tag from "lucide-solid/icons/tag";
 import Trash from "lucide-solid/icons/trash";
 import Undo2 from "lucide-solid/icons/undo-2";
 import { createSignal, For, Show } from "solid-js";
-import { formatRupiah } from "#rules/money";
+import { formatRupiah, type Rupiah } from "#rules/money";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -29,6 +29,7 @@ const words = dictionary({
     discount: "Potongan",
     giveDiscount: "Beri potongan",
     total: "Total",
+    paid: "Sudah diterima",
     including: (of: { tax: string }) => `Termasuk ${of.tax}`,
     pay: "Bayar",
     park: "Simpan dulu",
@@ -45,6 +46,7 @@ const words = dictionary({
     discount: "Discount",
     giveDiscount: "Give a discount",
     total: "Total",
+    paid: "Taken already",
     including: (of) => `Including ${of.tax}`,
     pay: "Pay",
     park: "Put aside",
@@ -69,6 +71,8 @@ interface CartProps {
   /** Shows the carts that were put aside, of which there are so many. */
   onParked: () => void;
   parkedCount: number;
+  /** What was paid for it already, in parts. */
+  paidRupiah: Rupiah;
   onPay: () => void;
 }
 
@@ -234,6 +238,12 @@ function CartFoot(props: CartProps & { asPane?: boolean }) {
           </p>
         )}
       </For>
+      <Show when={props.paidRupiah > 0}>
+        <p class="cart-sum">
+          <strong>{w().paid}</strong>
+          <Money amount={props.paidRupiah} />
+        </p>
+      </Show>
       <div class="cart-pay">
         <Show when={props.asPane}>
           <Button icon={Hand} disabled={props.cart.isEmpty()} onClick={() => props.onPark()}>

@@ -1,7 +1,7 @@
 // Putting a cart aside under a name, and the list of those that wait for their customer.
 import Hand from "lucide-solid/icons/hand";
 import Trash from "lucide-solid/icons/trash";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, onMount, Show } from "solid-js";
 import { formatTime, type Zone } from "#rules/business-day";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -64,6 +64,9 @@ function Naming(props: { suggested: string; onPark: (name: string) => void; onCl
   const w = useWords(words);
   const [name, setName] = createSignal(props.suggested);
   const [tried, setTried] = createSignal(false);
+  let form: HTMLFormElement | undefined;
+  // The suggested name is written over by the first letter.
+  onMount(() => queueMicrotask(() => form?.querySelector("input")?.select()));
   return (
     <Dialog
       open
@@ -81,6 +84,7 @@ function Naming(props: { suggested: string; onPark: (name: string) => void; onCl
       }
     >
       <form
+        ref={form}
         id="park"
         class="form"
         novalidate

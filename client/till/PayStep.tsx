@@ -88,9 +88,19 @@ function Paying(props: PayProps) {
   return (
     <div class="pay">
       <section class="pay-what">
-        <Button kind="plain" icon={ArrowLeft} disabled={sending()} onClick={props.checkout.back}>
-          {w().back} <kbd>Esc</kbd>
-        </Button>
+        <div class="pay-head">
+          <Button kind="plain" icon={ArrowLeft} disabled={sending()} onClick={props.checkout.back}>
+            {w().back} <kbd>Esc</kbd>
+          </Button>
+          <Button
+            icon={Split}
+            disabled={sending()}
+            aria-pressed={inParts()}
+            onClick={() => setInParts(!inParts())}
+          >
+            {inParts() ? w().whole : w().inParts} <kbd>F4</kbd>
+          </Button>
+        </div>
         <h1 class="visually-hidden" tabIndex={-1}>
           {w().title}
         </h1>
@@ -111,14 +121,6 @@ function Paying(props: PayProps) {
           onChange={(chosen) => choose(chosen, false)}
           disabled={sending()}
         />
-        <Button
-          icon={Split}
-          disabled={sending()}
-          aria-pressed={inParts()}
-          onClick={() => setInParts(!inParts())}
-        >
-          {inParts() ? w().whole : w().inParts} <kbd>F4</kbd>
-        </Button>
       </section>
       <section class="pay-how">
         <Show when={props.checkout.earlier()}>

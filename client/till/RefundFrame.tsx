@@ -34,6 +34,8 @@ export function RefundFrame(
     verb: string;
     icon: IconShape;
     ready: boolean;
+    /** Its money was never seen to arrive: nothing is handed over. */
+    neverCame?: boolean | undefined;
     onClose: () => void;
   }>,
 ) {
@@ -65,7 +67,7 @@ export function RefundFrame(
                   {props.act.problem()}
                 </Notice>
               </Show>
-              <RefundPays preview={props.act.preview()} />
+              <RefundPays preview={props.act.preview()} neverCame={props.neverCame} />
             </div>
             <Button size="large" onClick={props.onClose}>
               {w().leave}
@@ -87,7 +89,7 @@ export function RefundFrame(
           <Show when={answered()} fallback={<Notice tone="attention">{w().kept}</Notice>}>
             {(answer) => (
               <div class="refund-done">
-                <RefundDone answer={answer()} />
+                <RefundDone answer={answer()} neverCame={props.neverCame} />
                 <PaperPanel job={props.printing} />
               </div>
             )}

@@ -8,34 +8,38 @@ import { dictionary, useWords } from "../words.ts";
 const words = dictionary({
   id: {
     pays: "Uang yang kembali",
+    takenBack: "Yang dibatalkan",
     gave: "Serahkan kepada pelanggan",
     cash: "Tunai, dari laci",
     qris: "Lewat QRIS",
     transfer: "Lewat transfer",
     edc: "Lewat kartu",
-    number: "Nomor struk retur",
+    nothing: "Tidak ada uang yang diserahkan: uang QRIS-nya tidak pernah masuk.",
+    number: "Nomor struk",
     choose: "Pilih barang dan alasannya; jumlahnya muncul di sini.",
   },
   en: {
     pays: "Money to give back",
+    takenBack: "Taken back",
     gave: "Give to the customer",
     cash: "Cash, from the drawer",
     qris: "By QRIS",
     transfer: "By transfer",
     edc: "By card",
-    number: "Receipt number of the refund",
+    nothing: "No money is handed over: the QRIS payment never arrived.",
+    number: "Receipt number",
     choose: "Choose the goods and the reason; the amount appears here.",
   },
 });
 
-export function RefundPays(props: { preview: RefundPreview | null }) {
+export function RefundPays(props: { preview: RefundPreview | null; neverCame?: boolean | undefined }) {
   const w = useWords(words);
   return (
     <section class="refund-pays refund-pays-asked" aria-live="polite">
       <Show when={props.preview} fallback={<p class="quiet">{w().choose}</p>}>
         {(preview) => (
           <Paying
-            title={w().pays}
+            title={props.neverCame ? w().takenBack : w().pays}
             size={32}
             totalRupiah={preview().totalRupiah}
             payments={preview().payments}
@@ -46,16 +50,22 @@ export function RefundPays(props: { preview: RefundPreview | null }) {
   );
 }
 
-export function RefundDone(props: { answer: RefundRecorded }) {
+export function RefundDone(props: {
+  answer: RefundRecorded;
+  /** The money was never seen to arrive, and so none goes back. */
+  neverCame?: boolean | undefined;
+}) {
   const w = useWords(words);
   return (
     <section class="refund-pays">
-      <Paying
-        title={w().gave}
-        size={48}
-        totalRupiah={props.answer.totalRupiah}
-        payments={props.answer.payments}
-      />
+      <Show when={!props.neverCame} fallback={<p>{w().nothing}</p>}>
+        <Paying
+          title={w().gave}
+          size={48}
+          totalRupiah={props.answer.totalRupiah}
+          payments={props.answer.payments}
+        />
+      </Show>
       <p class="quiet">
         {w().number}: {props.answer.receiptNumber}
       </p>

@@ -80,7 +80,14 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
     },
   });
   createEffect(on(wide, () => acts.setSheetOpen(false)));
-  createEffect(on(checkout.stand, (stand) => stand !== "cart" && acts.setSheetOpen(false)));
+  createEffect(
+    on(checkout.stand, (stand) => {
+      if (stand === "cart") return;
+      acts.setSheetOpen(false);
+      // What was offered over the shelf would lie over the keys to pay.
+      for (const toast of toasts.toasts()) toasts.dismiss(toast);
+    }),
+  );
   // Each stand is a screen of its own, and begins at its top.
   createEffect(
     on(
@@ -159,6 +166,7 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
                 <CartSheet
                   {...cartProps}
                   parkedCount={parked.all().length}
+                  paidRupiah={tender.paid()}
                   wayBack={acts.wayBack()}
                   open={acts.sheetOpen()}
                   onOpen={() => acts.setSheetOpen(true)}
@@ -166,7 +174,7 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
                 />
               }
             >
-              <CartPane {...cartProps} parkedCount={parked.all().length} />
+              <CartPane {...cartProps} parkedCount={parked.all().length} paidRupiah={tender.paid()} />
             </Show>
           </div>
         </Match>

@@ -50,6 +50,8 @@ export function VoidDialog(props: {
   const announce = useAnnounce();
   const paper = createRefundPaper();
   const [note, setNote] = createSignal("");
+  // As it was when the void was begun; afterwards the sale says that nothing waits.
+  const neverCame = props.sale.payments.every((payment) => payment.unconfirmed);
   const act = createRefundAct({
     outbox: device.outbox,
     draft: (approvalId) =>
@@ -75,6 +77,7 @@ export function VoidDialog(props: {
       verb={w().verb}
       icon={Ban}
       ready
+      neverCame={neverCame}
       onClose={props.onClose}
     >
       <div class="refund">

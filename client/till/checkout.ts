@@ -109,6 +109,7 @@ export function createCheckout(needs: CheckoutNeeds) {
     try {
       const { recorded, paper } = await send(draft);
       setSold(soldOf(draft, recorded, paper));
+      tender.charged(draft.id);
       cart.clear();
       setStand("done");
     } catch (error) {

@@ -40,7 +40,11 @@ export function createSellingActs(till: Till) {
     if (!sheetOpen()) toasts.tell({ sentence, undo: once });
     else announce(sentence);
   };
-  const nameNow = () => w().parkedName({ time: formatTime(Date.now(), centre().timeZone) });
+  /** The hour alone: a name is read at a glance. */
+  const nameNow = () => {
+    const [time = ""] = formatTime(Date.now(), centre().timeZone).split(" ");
+    return w().parkedName({ time });
+  };
   return {
     asked,
     stopAsking: () => setAsked(null),

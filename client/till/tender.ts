@@ -25,7 +25,9 @@ export interface Payment {
   readonly unconfirmed?: true;
 }
 
-const keptSchema = z.object({ cartId: actIdSchema, parts: z.array(partSchema).max(4) });
+/** By cart: a cart that is put aside, or emptied by mistake, keeps what was paid for it. */
+const keptSchema = z.record(actIdSchema, z.array(partSchema).max(4));
+type Kept = z.infer<typeof keptSchema>;
 
 interface TenderNeeds {
   newId: () => string;
@@ -44,8 +46,13 @@ export type PartJudged =
   | { ok: false; why: "nothing" | "all_of_it" | "too_many" | "cash_step" };
 
 export function createTender(needs: TenderNeeds) {
-  const kept = keptIn(needs);
-  const [parts, setParts] = createSignal<readonly TenderPart[]>(kept);
+  const [byCart, setByCart] = createSignal<Kept>(keptIn(needs));
+  const parts = (): readonly TenderPart[] => byCart()[needs.cartId()] ?? [];
+  const setParts = (cartId: string, change: (before: readonly TenderPart[]) => readonly TenderPart[]) =>
+    setByCart(({ [cartId]: before = [], ...others }) => {
+      const after = change(before);
+      return after.length === 0 ? others : { ...others, [cartId]: [...after] };
+    });
   const [way, setWay] = createSignal<Method>("cash");
   /** The part that is being taken, while one is; null: all that is left. */
   const [asking, setAsking] = createSignal<Rupiah | null>(null);
@@ -53,17 +60,16 @@ export function createTender(needs: TenderNeeds) {
   const [references, setReferences] = createSignal<Partial<Record<Method, string>>>({});
   createEffect(() => {
     try {
-      needs.storage?.setItem(needs.key, JSON.stringify({ cartId: needs.cartId(), parts: parts() }));
+      needs.storage?.setItem(needs.key, JSON.stringify(byCart()));
     } catch {
       // A browser that keeps nothing still takes the money; only a reload would forget the parts.
     }
   });
-  // The next customer's cart begins with nothing paid.
+  // Another cart, another customer.
   createEffect(
     on(
       needs.cartId,
       () => {
-        setParts([]);
         setAsking(null);
         setReferences({});
         setWay("cash");
@@ -113,7 +119,7 @@ export function createTender(needs: TenderNeeds) {
     },
     addPart: (amountRupiah: Rupiah, payment: Payment): void => {
       const { method, reference, unconfirmed } = payment;
-      setParts((before) => [
+      setParts(needs.cartId(), (before) => [
         ...before,
         {
           key: needs.newId(),
@@ -128,7 +134,10 @@ export function createTender(needs: TenderNeeds) {
       // After a part the rest is most often cash.
       setWay("cash");
     },
-    removePart: (key: string) => setParts((before) => before.filter((part) => part.key !== key)),
+    removePart: (key: string) =>
+      setParts(needs.cartId(), (before) => before.filter((part) => part.key !== key)),
+    /** The cart is a sale now; its parts are the sale's payments. */
+    charged: (cartId: string) => setParts(cartId, () => []),
     /** The whole sale's payments, its rounding and total, once `last` pays what is left. */
     closedBy: (last: Payment) => {
       const { roundingRupiah, totalRupiah } = billBy(last.method);
@@ -161,11 +170,11 @@ function paymentsOf(parts: readonly TenderPart[], changeRupiah: Rupiah): Body<"s
   });
 }
 
-function keptIn(needs: TenderNeeds): readonly TenderPart[] {
+function keptIn(needs: TenderNeeds): Kept {
   try {
     const read = keptSchema.safeParse(JSON.parse(needs.storage?.getItem(needs.key) ?? "null"));
-    return read.success && read.data.cartId === needs.cartId() ? read.data.parts : [];
+    return read.success ? read.data : {};
   } catch {
-    return [];
+    return {};
   }
 }

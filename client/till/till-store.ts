@@ -47,7 +47,10 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
     shiftId: () => needs.shift().id,
     now: Date.now,
     sold: catalogue.noteSold,
-    charged: (saleId) => void parked.paid(saleId),
+    charged: (saleId) => {
+      tender.charged(saleId);
+      void parked.paid(saleId);
+    },
     training: () => (training.on() ? training.sell : null),
   });
   const printing = createPaperJob({

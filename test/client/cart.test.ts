@@ -38,7 +38,7 @@ const newId = () => {
 /** Effects run once the root's function has returned, as they do around a screen. */
 function withCart<T>(use: (cart: Cart) => T, place = storage()): T {
   return createRoot((dispose) => {
-    const cart = createCart({ newId, storage: place, key: "cart" });
+    const cart = createCart({ newId, taxOf: () => null, storage: place, key: "cart" });
     queueMicrotask(dispose);
     return use(cart);
   });
