@@ -37,7 +37,7 @@ beforeAll(async () => {
       stockTracked: false,
       shares: [],
     });
-    const command = saleCommand(shop, [{ sku: "AIR", price: 1_000 }]);
+    const command = saleCommand(shop, [{ sku: "SABUN", price: 1_000 }]);
     recordSale(shop, shop.manager, {
       ...command,
       lines: command.lines.map((line) => ({ ...line, productId })),
@@ -109,6 +109,7 @@ describe("XLSX", () => {
       "Program",
       "Barang",
       "Cara bayar",
+      "PBJT",
       "Pengunjung",
       "Penerima manfaat",
     ]);
