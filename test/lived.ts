@@ -52,7 +52,10 @@ export async function livedShop(options: TestShopOptions = {}): Promise<TestShop
   moveCash(shop, "cash_in", 50_000);
   moveCash(shop, "deposit", 20_000);
   countDrawer(shop, 140_000);
+  const before = shop.tick();
   close(shop, 150_000, "Uang logam hilang");
+  const late = sell(shop, ["KERIPIK"], { at: before });
+  refund(shop, late, [[1, 1]], { at: before });
   shop.set("2025-07-16 08:00");
   set(shop, { receiptFooter: "Terima kasih" });
   open(shop);
