@@ -98,6 +98,7 @@ function* wrongDays(orm: Orm): Iterable<string> {
     union all select 'payout', id, paid_at_ms, business_day from payouts
     union all select 'shift', id, opened_at_ms, business_day from shifts
     union all select 'drawer move', id, moved_at_ms, business_day from drawer_moves
+    union all select 'confirmation', id, confirmed_at_ms, business_day from payment_confirmations
     union all select 'visit', id, counted_at_ms, business_day from visits where undoes is null`;
   for (const event of orm.all<{ kind: string; id: string; at: number; day: string }>(events)) {
     const day = businessDay(event.at, centre.zone);

@@ -21,7 +21,8 @@ export const ticketQueries = (orm: Orm) => {
       stallId: tickets.stallId,
       stall: stalls.name,
       stallCode: stalls.code,
-      printerId: stalls.printerId,
+      /** Only while it is in use; a stall still has its screen. */
+      printerId: printers.id,
       receiptNumber: sales.receiptNumber,
       orderedAtMs: sales.soldAtMs,
       cashier: sql<string>`coalesce(nullif(${sales.cashierName}, ''), ${staff.name})`,
@@ -30,6 +31,7 @@ export const ticketQueries = (orm: Orm) => {
     .innerJoin(sales, eq(sales.id, tickets.saleId))
     .innerJoin(stalls, eq(stalls.id, tickets.stallId))
     .innerJoin(staff, eq(staff.id, sales.cashierId))
+    .leftJoin(printers, and(eq(printers.id, stalls.printerId), eq(printers.active, true)))
     .$dynamic();
   return {
     insert: inserter(orm, tickets, "id"),

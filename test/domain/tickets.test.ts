@@ -1,8 +1,9 @@
 // Order tickets: one a sale for each stall that hears of orders, numbered by the day, ready and not ready, gone when all was taken back.
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { stalls } from "#domain/products";
 import { listTickets, serveTicket, setStallTickets, ticketById } from "#domain/tickets";
 import type { StallId, TicketId } from "#rules/ids";
+import { paperText } from "#rules/paper-text";
 import type { StallTickets } from "#rules/tickets";
 import { contents, rowCounts } from "../contents.ts";
 import { driverOf } from "../db/rows.ts";
@@ -153,6 +154,23 @@ describe("how a stall hears of orders", () => {
       tickets: "printer",
       printerId,
     });
+  });
+
+  test("on its printer: the ticket is printed once the sale is saved, and not where the printer is out of use", async () => {
+    const printerId = addPrinter(1);
+    hear(cafe, "printer", printerId);
+    const sale = sell(shop, ["BATIK", { sku: "KOPI", note: "tanpa gula" }]);
+    await vi.waitFor(() => expect(shop.printer.papers).toHaveLength(1));
+    const [{ paper }] = shop.printer.papers as [(typeof shop.printer.papers)[number]];
+    expect(paper).toMatchObject({ kind: "ticket", number: `${sale.receiptNumber}-1`, opensDrawer: false });
+    expect(paperText(paper, 32)).toMatch(/1 gelas kopi\s+>> tanpa gula/);
+    expect(paperText(paper, 32)).not.toContain("batik");
+    driverOf(shop).exec("update printers set active = 0");
+    sell(shop, ["KOPI"]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(shop.printer.papers).toHaveLength(1);
+    expect(shop.printer.bugs).toEqual([]);
+    expect(list(cafe)).toHaveLength(2);
   });
 
   test("ends when it is told so: the next sale makes none", () => {
