@@ -191,6 +191,14 @@ describe("a promise that could not break would promise nothing", () => {
       "A till has at most one open shift",
       "insert into shifts select 'x', till_id, number + 1, opened_at_ms, business_day, opened_by, 0 from shifts order by number desc limit 1",
     ],
+    [
+      "What people may, and at which stalls, is what the chain recorded of them",
+      "insert into staff_roles select id, 'manager' from staff where name = 'Pak Joko'",
+    ],
+    [
+      "Every act names who did it and who approved it, and every approval is the act of who gave it",
+      "update approvals set for_id = (select id from acts where kind = 'visit' limit 1)",
+    ],
     ["The books can still only be appended to", ""],
     ["The file is whole and every row has what it refers to", "update sales set cashier_id = 999"],
     [
