@@ -36,6 +36,9 @@ export function orderTicket(ticket: Ticket, setting: PaperSetting): Paper {
       ...ticket.lines.flatMap((line): PaperRow[] => [
         stressed(`${formatQuantity(line.quantityMilli)} ${line.unit} ${line.name}`),
         ...(line.note === null ? [] : [stressed(`>> ${line.note}`)]),
+        ...(line.refundedMilli === 0
+          ? []
+          : [said(`${w.takenBack}: ${formatQuantity(line.refundedMilli)} ${line.unit}`)]),
       ]),
       RULE,
     ],

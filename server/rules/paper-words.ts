@@ -128,6 +128,7 @@ const indonesian = {
   allToSafe: "Semua uang di laci masuk brankas.",
 
   ticket: "Pesanan",
+  takenBack: "Sudah diretur",
   receipt: "Struk",
 
   slipCashIn: "KAS MASUK",
@@ -272,6 +273,7 @@ const english: PaperWords = {
   allToSafe: "All the money in the drawer goes to the safe.",
 
   ticket: "Order",
+  takenBack: "Taken back",
   receipt: "Receipt",
 
   slipCashIn: "CASH IN",
