@@ -7,7 +7,11 @@ export const setQrisCodeSchema = z.object({
   /** null: the centre's own, used where a stall has none. */
   stallId: stallIdSchema.nullable(),
   /** The text of the printed code, exactly as it was scanned or pasted; null takes the code away. */
-  payload: z.string().min(20).max(600).nullable(),
+  payload: z
+    .string()
+    .min(20, { error: "qris_not_readable" })
+    .max(600, { error: "qris_not_readable" })
+    .nullable(),
 });
 export type SetQrisCode = z.infer<typeof setQrisCodeSchema>;
 

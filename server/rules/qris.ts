@@ -2,7 +2,7 @@
 import { refuse } from "./refusal.ts";
 
 export interface Qris {
-  /** The code as it was pasted or scanned, but for white space around it and line breaks. */
+  /** The code as it was pasted or scanned, but for white space around it, line breaks and invisible marks. */
   readonly payload: string;
   /** A standing code that each customer adds the amount to; false: made for one payment. */
   readonly isStatic: boolean;
@@ -16,6 +16,9 @@ export interface Qris {
   /** As written, perhaps with decimals; a standing code has none. */
   readonly amount: string | null;
 }
+
+/** Line breaks of what was wrapped, and the marks that nobody sees but messengers put around a text. */
+const NEVER_IN_A_CODE = /[\r\n\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
 const INITIATION = "01";
 const FIRST_ACCOUNT = 26;
@@ -34,7 +37,7 @@ const RUPIAH = "360";
  * decimals are in use, so they are read.
  */
 export function readQris(text: string): Qris {
-  const payload = text.trim().replace(/[\r\n]+/g, "");
+  const payload = text.replace(NEVER_IN_A_CODE, "").trim();
   if (!/^0002\d\d/.test(payload) || !/6304[0-9A-Za-z]{4}$/.test(payload)) refuse("qris_not_readable");
   const check = payload.slice(-4);
   const right = checkOf(payload.slice(0, -4));

@@ -48,6 +48,11 @@ describe("a standing code", () => {
     expect(readStandingQris(broken).payload).toBe(KARTINI_QRIS);
   });
 
+  test("may come out of a message, with marks in it that nobody sees", () => {
+    const sent = `\u2068${KARTINI_QRIS.slice(0, 30)}\u200b${KARTINI_QRIS.slice(30)}\u2069`;
+    expect(readStandingQris(sent).payload).toBe(KARTINI_QRIS);
+  });
+
   test("keeps a space where a line was not broken", () => {
     expect(readStandingQris(writeQris({ name: "WARUNG  DUA SPASI" })).merchantName).toBe("WARUNG  DUA SPASI");
   });
