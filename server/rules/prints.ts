@@ -102,9 +102,11 @@ export function networkAddress(address: string): { host: string; port: number } 
   return host === undefined || port < 1 || port > 65_535 ? null : { host, port };
 }
 
-/** A device file: `/dev/usb/lp0`. Nothing else is ever written to. */
+/** A printer's device file: `/dev/usb/lp0`, a serial line, or a name of one's own. Nothing else is ever written to: a disk is a device too. */
 export function isDeviceFile(address: string): boolean {
-  return /^\/dev\/[\w-]+(?:\/[\w-]+)*$/.test(address);
+  return /^\/dev\/(?:usb\/lp\d+|usblp\d+|lp\d+|tty(?:USB|ACM|S|AMA)\d+|serial\/by-(?:id|path)\/[\w.:-]+|[\w-]*printer[\w-]*)$/.test(
+    address,
+  );
 }
 
 export const printJobSchema = z.object({

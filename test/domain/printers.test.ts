@@ -67,7 +67,7 @@ describe("printers", () => {
       changePrinter(shop, shop.manager, { ...fields, ...more, id: newId() });
     for (const address of ["/etc/passwd", "10.0.0.1:0", "10.0.0.1:70000", "http://x", ""])
       expect(change({ address })).toThrow("printer_address_malformed");
-    for (const address of ["/etc/passwd", "/dev/../etc/passwd", "lp0", "/dev/usb/"])
+    for (const address of ["/etc/passwd", "/dev/../etc/passwd", "lp0", "/dev/usb/", "/dev/sda", "/dev/mem"])
       expect(change({ kind: "file", address })).toThrow("printer_address_malformed");
     expect(change({ kind: "file", address: "/dev/usb/lp0" })()).toEqual({ printerId: here.front });
     expect(change({ secondId: here.front })).toThrow("printer_in_circle");
