@@ -111,6 +111,11 @@ export function createPaperJob(needs: PaperJobNeeds) {
       wish = about;
       return send(about, needs.printerId() === null ? "screen" : "till");
     },
+    /** The same at a printer that is named, such as one that is being tried. */
+    askAt: (about: PaperWish, printerId: PrinterView["printerId"]) => {
+      wish = about;
+      return send(about, printerId);
+    },
     /** A paper that nobody printed through the server, such as one of training. */
     show: (shown: Paper) => {
       setPaper(shown);

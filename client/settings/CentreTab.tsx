@@ -19,11 +19,12 @@ import { words } from "./words.ts";
 
 export function CentreTab(props: { view: SettingsView; onSaved: () => Promise<void> }) {
   const w = useWords(words);
-  const { refetch } = useSession();
+  const { may, refetch } = useSession();
   const toasts = useToasts();
   const { settings } = props.view;
+  const { discountLimitBasisPoints: _, refundLimitRupiah: _r, lockAfterMinutes: _l, ...own } = settings;
   const [draft, setDraft] = createStore({
-    ...settings,
+    ...own,
     protectedFloorBasisPoints: settings.protectedFloorBasisPoints as number | null,
   });
   const act = createSubmission({
@@ -41,7 +42,12 @@ export function CentreTab(props: { view: SettingsView; onSaved: () => Promise<vo
           : undefined,
   });
   return (
-    <Form problem={act.problem()} onSubmit={() => act.submit(() => ({ ...draft }))} label={w().centre}>
+    <Form
+      problem={act.problem()}
+      // What other parts of the settings say stays as it is now.
+      onSubmit={() => act.submit(() => ({ ...props.view.settings, ...draft }))}
+      label={w().centre}
+    >
       <p class="quiet">
         {w().code}: {props.view.centre.code} · {w().zone}: {props.view.centre.timeZone}
       </p>
@@ -122,11 +128,13 @@ export function CentreTab(props: { view: SettingsView; onSaved: () => Promise<vo
           error={act.fault("protectedFloorBasisPoints")}
         />
       </Show>
-      <div class="form-actions">
-        <Button type="submit" kind="primary" size="large" busy={act.busy()}>
-          {w().save}
-        </Button>
-      </div>
+      <Show when={may("manage_settings")} fallback={<p class="quiet">{w().readOnly}</p>}>
+        <div class="form-actions">
+          <Button type="submit" kind="primary" size="large" busy={act.busy()}>
+            {w().save}
+          </Button>
+        </div>
+      </Show>
     </Form>
   );
 }

@@ -15,6 +15,8 @@ export interface NamedFormProps<T> {
   known: T | null;
   onSaved: (name: string) => Promise<void>;
   onBusy: (busy: boolean) => void;
+  /** `named` unless told: the key that sends it names it. */
+  formId?: string;
 }
 
 export function StallForm(props: NamedFormProps<StallView>) {
@@ -39,13 +41,13 @@ export function StallForm(props: NamedFormProps<StallView>) {
       ? change.submit(() => ({ stallId: props.known?.stallId, name: name(), active: active() }))
       : fresh.submit(() => ({ code: code(), name: name() }));
   return (
-    <Form id="named" problem={act().problem()} onSubmit={submit}>
+    <Form id={props.formId ?? "named"} problem={act().problem()} onSubmit={submit}>
       <TextField
         label={w().stallName}
         value={name()}
         onInput={setName}
         maxLength={120}
-        autofocus
+        autofocus={!props.formId}
         error={act().fault("name")}
       />
       <Show

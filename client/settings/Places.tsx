@@ -1,9 +1,8 @@
-// The centre's stalls and the places where visitors are counted: lists of names to add to and to change.
+// The places where visitors are counted: a list of names to add to and to change.
 import MapPin from "lucide-solid/icons/map-pin";
 import Plus from "lucide-solid/icons/plus";
-import Store from "lucide-solid/icons/store";
 import { createSignal, For, Show } from "solid-js";
-import type { StallView } from "#rules/catalogue";
+import { useSession } from "../session.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -12,28 +11,11 @@ import { ListRow } from "../ui/ListRow.tsx";
 import { useToasts } from "../ui/toasts.tsx";
 import { useWords } from "../words.ts";
 import { NameDialog } from "./NameDialog.tsx";
-import { AreaForm, type NamedFormProps, StallForm } from "./NamedForms.tsx";
+import { AreaForm, type NamedFormProps } from "./NamedForms.tsx";
 import type { SettingsView } from "./requests.ts";
 import { words } from "./words.ts";
 
 type Area = SettingsView["areas"][number];
-
-export function StallsTab(props: { stalls: readonly StallView[]; onSaved: () => Promise<void> }) {
-  const w = useWords(words);
-  return (
-    <NamedList
-      items={props.stalls}
-      line={(stall) => stall.code}
-      icon={Store}
-      none={w().noStalls}
-      add={w().addStall}
-      newTitle={w().newStall}
-      changeTitle={(name) => w().changeStall({ name })}
-      onSaved={props.onSaved}
-      form={(form) => <StallForm {...form} />}
-    />
-  );
-}
 
 export function AreasTab(props: { areas: readonly Area[]; onSaved: () => Promise<void> }) {
   const w = useWords(words);
@@ -60,9 +42,10 @@ function NamedList<T extends { name: string; active: boolean }>(props: {
   newTitle: string;
   changeTitle: (name: string) => string;
   onSaved: () => Promise<void>;
-  form: (props: NamedFormProps<T>) => ReturnType<typeof StallForm>;
+  form: (props: NamedFormProps<T>) => ReturnType<typeof AreaForm>;
 }) {
   const w = useWords(words);
+  const { may } = useSession();
   const toasts = useToasts();
   const [asked, setAsked] = createSignal<T | "new" | null>(null);
   const [busy, setBusy] = createSignal(false);
@@ -80,9 +63,11 @@ function NamedList<T extends { name: string; active: boolean }>(props: {
     await props.onSaved();
   };
   const add = () => (
-    <Button kind="primary" icon={Plus} onClick={() => setAsked("new")}>
-      {props.add}
-    </Button>
+    <Show when={may("manage_settings")}>
+      <Button kind="primary" icon={Plus} onClick={() => setAsked("new")}>
+        {props.add}
+      </Button>
+    </Show>
   );
   return (
     <div class="stack">
@@ -102,7 +87,7 @@ function NamedList<T extends { name: string; active: boolean }>(props: {
                     <Badge>{w().inactive}</Badge>
                   </Show>
                 }
-                onPress={() => setAsked(() => item)}
+                onPress={may("manage_settings") ? () => setAsked(() => item) : undefined}
               />
             )}
           </For>

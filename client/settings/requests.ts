@@ -10,9 +10,17 @@ import {
   type newStallSchema,
   settingsSchema,
 } from "#rules/centre";
-import { areaIdSchema, stallIdSchema } from "#rules/ids";
+import { areaIdSchema, printerIdSchema, stallIdSchema, tillIdSchema } from "#rules/ids";
+import {
+  type ChangePrinter,
+  type NewPrinter,
+  printerViewSchema,
+  type tillPrinterSchema,
+} from "#rules/prints";
 import { sessionSchema } from "#rules/session";
 import { tillViewSchema } from "#rules/shift";
+import { type SetTax, taxChangeSchema } from "#rules/tax";
+import type { StallTickets } from "#rules/tickets";
 import { visitsViewSchema } from "#rules/visits";
 import { answerOf, api } from "../api.ts";
 
@@ -20,6 +28,7 @@ const settingsAnswer = z.object({
   settings: settingsSchema,
   centre: centreSchema,
   stalls: z.array(stallViewSchema),
+  taxes: z.array(taxChangeSchema),
   areas: visitsViewSchema.shape.areas,
 });
 export type SettingsView = z.infer<typeof settingsAnswer>;
@@ -53,6 +62,38 @@ export const saveNewArea = (area: z.output<typeof newAreaSchema>) =>
 
 export const saveArea = (area: z.output<typeof changeAreaSchema>) =>
   answerOf(areaKept, api.areas[":areaId"].$put({ param: { areaId: String(area.areaId) }, json: area }));
+
+export const saveTax = (tax: SetTax) =>
+  answerOf(
+    stallKept,
+    api.stalls[":stallId"].tax.$put({ param: { stallId: String(tax.stallId) }, json: tax }),
+  );
+
+export const saveTickets = (tickets: StallTickets) =>
+  answerOf(
+    stallKept,
+    api.stalls[":stallId"].tickets.$put({ param: { stallId: String(tickets.stallId) }, json: tickets }),
+  );
+
+const printerKept = z.object({ printerId: printerIdSchema });
+
+export const readPrinters = async () =>
+  (await answerOf(z.object({ printers: z.array(printerViewSchema) }), api.printers.$get())).printers;
+
+export const saveNewPrinter = (printer: NewPrinter) =>
+  answerOf(printerKept, api.printers.$post({ json: printer }));
+
+export const savePrinter = (printer: ChangePrinter) =>
+  answerOf(
+    printerKept,
+    api.printers[":printerId"].$put({ param: { printerId: String(printer.printerId) }, json: printer }),
+  );
+
+export const saveTillPrinter = (json: z.output<typeof tillPrinterSchema>) =>
+  answerOf(
+    z.object({ tillId: tillIdSchema }),
+    api.tills[":tillId"].printer.$put({ param: { tillId: String(json.tillId) }, json }),
+  );
 
 export const readTills = async () =>
   (await answerOf(z.object({ tills: z.array(tillViewSchema) }), api.tills.$get())).tills;

@@ -2,7 +2,8 @@
 import { createEffect, createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { changeStaffSchema, newStaffSchema } from "#rules/centre";
-import { ROLES, type Role } from "#rules/permissions";
+import type { StallId } from "#rules/ids";
+import { ROLES, type Role, STALL_ROLES } from "#rules/permissions";
 import { createSubmission } from "../submission.ts";
 import { FieldError } from "../ui/Field.tsx";
 import { Form } from "../ui/Form.tsx";
@@ -11,6 +12,7 @@ import { TextField } from "../ui/TextField.tsx";
 import { Toggle } from "../ui/Toggle.tsx";
 import { useWords } from "../words.ts";
 import { type StaffView, saveNewStaff, saveStaff } from "./requests.ts";
+import { StallsField } from "./StallsField.tsx";
 import { words } from "./words.ts";
 
 interface StaffDialogProps {
@@ -45,20 +47,33 @@ function StaffForm(props: StaffDialogProps & { onBusy: (busy: boolean) => void }
   const [draft, setDraft] = createStore({
     name: known?.name ?? "",
     roles: [...(known?.roles ?? (["cashier"] as Role[]))],
+    limited: (known?.stallIds.length ?? 0) > 0,
+    stallIds: [...(known?.stallIds ?? [])] as StallId[],
     active: known?.active ?? true,
     pin: "",
     again: "",
   });
   const [differ, setDiffer] = createSignal(false);
+  const [noStall, setNoStall] = createSignal(false);
+  /** Every other role is of the whole centre. */
+  const mayBeLimited = () =>
+    draft.roles.length > 0 && draft.roles.every((role) => STALL_ROLES.includes(role));
+  const limited = () => mayBeLimited() && draft.limited;
   const saved = () => props.onSaved(draft.name.trim());
   const say = (path: string) =>
     path === "pin" ? w().pinFault : path === "roles" ? w().rolesMissing : undefined;
-  const fresh = createSubmission({ schema: newStaffSchema, send: saveNewStaff, onDone: saved, say });
+  const fresh = createSubmission({
+    schema: newStaffSchema,
+    send: saveNewStaff,
+    onDone: saved,
+    fieldOf: { role_above_yours: "roles", stalls_limit_no_role: "roles" },
+    say,
+  });
   const change = createSubmission({
     schema: changeStaffSchema,
     send: saveStaff,
     onDone: saved,
-    fieldOf: { last_manager: "roles" },
+    fieldOf: { last_manager: "roles", role_above_yours: "roles", stalls_limit_no_role: "roles" },
     say,
   });
   const act = () => (known ? change : fresh);
@@ -70,8 +85,13 @@ function StaffForm(props: StaffDialogProps & { onBusy: (busy: boolean) => void }
     );
   const submit = async () => {
     setDiffer(draft.pin !== draft.again);
-    if (differ()) return false;
-    const fields = () => ({ name: draft.name, roles: [...draft.roles] });
+    setNoStall(limited() && draft.stallIds.length === 0);
+    if (differ() || noStall()) return false;
+    const fields = () => ({
+      name: draft.name,
+      roles: [...draft.roles],
+      stallIds: limited() ? [...draft.stallIds] : [],
+    });
     if (!known) return await fresh.submit(() => ({ ...fields(), pin: draft.pin }));
     const { staffId } = known;
     return await change.submit(() => ({
@@ -106,6 +126,15 @@ function StaffForm(props: StaffDialogProps & { onBusy: (busy: boolean) => void }
         </For>
         <FieldError id="roles-error" error={act().fault("roles")} />
       </fieldset>
+      <Show when={mayBeLimited()}>
+        <StallsField
+          limited={draft.limited}
+          onLimited={(on) => setDraft({ limited: on })}
+          stallIds={draft.stallIds}
+          onChange={(stallIds) => setDraft({ stallIds })}
+          error={noStall() && draft.stallIds.length === 0 ? w().stallsMissing : undefined}
+        />
+      </Show>
       <TextField
         label={known ? w().newPin : w().pin}
         hint={known ? w().newPinHint : w().pinHint}

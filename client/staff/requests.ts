@@ -1,5 +1,6 @@
 // Asks the server who works here, and sends what a manager writes about them.
 import { z } from "zod";
+import { stallViewSchema } from "#rules/catalogue";
 import { type changeStaffSchema, type newStaffSchema, staffViewSchema } from "#rules/centre";
 import { staffIdSchema } from "#rules/ids";
 import { answerOf, api } from "../api.ts";
@@ -10,6 +11,12 @@ const kept = z.object({ staffId: staffIdSchema });
 
 export const readStaff = async () =>
   (await answerOf(z.object({ staff: z.array(staffViewSchema) }), api.staff.$get())).staff;
+
+/** The stalls that a person may be limited to. */
+export const readStalls = async () =>
+  (await answerOf(z.object({ stalls: z.array(stallViewSchema) }), api.settings.$get())).stalls.filter(
+    (stall) => stall.active,
+  );
 
 export const saveNewStaff = (person: z.output<typeof newStaffSchema>) =>
   answerOf(kept, api.staff.$post({ json: person }));
