@@ -33,8 +33,8 @@ export function createDisplayTalk(needs: TalkNeeds) {
   );
   const open = (tillId: TillId) => {
     const opened = new BroadcastChannel(`sentra-display:${tillId}`);
-    // A screen that has just opened asks; till and screen say nothing else here.
-    opened.onmessage = () => opened.postMessage(needs.face());
+    // A screen that has just opened asks; what another tab of this till tells its screens is no question.
+    opened.onmessage = (event) => typeof event.data === "string" && opened.postMessage(needs.face());
     return opened;
   };
   const tell = () => {
