@@ -21,6 +21,7 @@ import { formatPeriod, monthOf, periodOf, readPeriod } from "./period.ts";
 import { readFigures } from "./requests.ts";
 import { Tables } from "./Tables.tsx";
 import { isEmpty } from "./tables.ts";
+import { WaitingQris } from "./WaitingQris.tsx";
 import { words } from "./words.ts";
 
 export function FiguresPage() {
@@ -43,6 +44,7 @@ export function FiguresPage() {
         sentence={said(period())}
         actions={<Show when={figures.value()}>{(view) => <Files view={view()} />}</Show>}
       />
+      <WaitingQris />
       <PeriodChooser period={period()} today={today()} onChange={choose} />
       <div class="figures-work">
         <Show when={figures.loading()}>

@@ -40,6 +40,16 @@ export function MainFigures(props: { view: FiguresView }) {
           </p>
         </Notice>
       </Show>
+      <Show when={props.view.tax.rupiah !== 0}>
+        <h2>{w().taxTitle}</h2>
+        <dl class="figures">
+          <Figure
+            label={w().taxHeld}
+            value={<Money amount={props.view.tax.rupiah} size={24} />}
+            line={w().taxLine}
+          />
+        </dl>
+      </Show>
       <h2>{w().makers}</h2>
       <dl class="figures">
         <Figure label={w().earned} value={<Money amount={props.view.earned} size={24} tone="makers" />} />

@@ -1,4 +1,5 @@
-// The figures in full: by stall, category, day, product, programme, payment and visitors, each with its sum.
+// The figures in full: by stall, category, day, product, programme, payment, tax and visitors, each with its sum.
+import { Show } from "solid-js";
 import { type Day, formatDay } from "#rules/business-day";
 import type { FiguresView } from "#rules/figures";
 import { formatRupiah, groupDigits, sum } from "#rules/money";
@@ -26,6 +27,9 @@ export function Tables(props: { view: FiguresView }) {
       />
       <Cells caption={w().byProgram} head={w().program} rows={byTurnover(figures().byProgram, program)} />
       <Methods amounts={figures().byPaymentMethod} />
+      <Show when={Object.keys(props.view.tax.byStall).length > 0}>
+        <Taxes view={props.view} />
+      </Show>
       <Visitors visitors={props.view.visitors} />
       <Cells
         caption={w().byDay}
@@ -116,6 +120,25 @@ function Methods(props: { amounts: Readonly<Record<string, number>> }) {
       ]}
       rows={rows()}
       empty={w().noRows}
+    />
+  );
+}
+
+function Taxes(props: { view: FiguresView }) {
+  const w = useWords(words);
+  return (
+    <DataTable
+      caption={w().byTax}
+      columns={[
+        { head: w().stall, cell: (row) => props.view.stallNames[row.key] ?? row.key, foot: w().sum },
+        {
+          head: w().amount,
+          number: true,
+          cell: (row) => formatRupiah(row.amount),
+          foot: formatRupiah(props.view.tax.rupiah),
+        },
+      ]}
+      rows={byAmount(props.view.tax.byStall)}
     />
   );
 }

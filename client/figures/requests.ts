@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Period } from "#rules/business-day";
 import { figuresViewSchema } from "#rules/figures";
+import { unconfirmedSchema } from "#rules/qris-codes";
 import { answerOf, api } from "../api.ts";
 
 export const readFigures = (period: Period) =>
@@ -44,3 +45,7 @@ function ask(wanted: Wanted, period: Period) {
       return api.reports.directorate.$get({ query: { ...period } });
   }
 }
+
+/** QRIS payments whose notification nobody has seen; of all days. */
+export const readWaiting = async () =>
+  (await answerOf(z.object({ payments: z.array(unconfirmedSchema) }), api["qris-payments"].$get())).payments;

@@ -49,6 +49,11 @@ export function TicketCard(props: {
                   {line.name} <span class="quiet">{line.unit}</span>
                 </span>
               </p>
+              <Show when={line.refundedMilli > 0}>
+                <p class="ticket-gone">
+                  {w().lineBack({ quantity: formatQuantity(line.refundedMilli), unit: line.unit })}
+                </p>
+              </Show>
               <Show when={line.note}>
                 <p class="ticket-note">
                   <span class="visually-hidden">{w().note}: </span>
