@@ -9,6 +9,7 @@ import { createStaff } from "#domain/staff";
 import { setTax } from "#domain/taxes";
 import { rupiah } from "#rules/money";
 import { ordersAndSettlement } from "./lived-orders.ts";
+import { papersAndDrawer } from "./lived-papers.ts";
 import {
   close,
   countDrawer,
@@ -62,6 +63,7 @@ export async function livedShop(options: TestShopOptions = {}): Promise<TestShop
   sell(shop, ["AIR", { sku: "LELE", quantity: 1.5 }]);
   ordersAndSettlement(shop);
   taxedAndWaiting(shop);
+  await papersAndDrawer(shop, batik.id);
   return shop;
 }
 
