@@ -31,7 +31,7 @@ const words = dictionary({
     none: "Tidak ada manajer di daftar petugas.",
     discount_above_limit: (of: { percent: string }) =>
       `Potongannya lebih dari ${of.percent} dari harga, batas untuk kasir.`,
-    net_below_shares: () => "Sesudah potongan, uangnya kurang dari bagian pembuat dan harga pokoknya.",
+    net_below_shares: () => "Sesudah potongan, penjualan ini di bawah bagian pembuat dan harga pokoknya.",
     price_below: () => "Ada harga di bawah harga yang berlaku.",
     refund_above_limit: (of: { limit: string }) =>
       `Uang yang kembali lebih dari ${of.limit}, batas untuk kasir.`,

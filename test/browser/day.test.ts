@@ -68,9 +68,9 @@ describe("a centre's first day", () => {
     await press(page, /^100\.000: /);
     await press(page, "Terima uang");
     const paper = await receipt(page, "MELATI-K1-000001");
-    expect(paper).toContain("Ciprat Batik Selendang 2 lembar × 85.000 170.000");
-    expect(paper).toContain("Kopi Tubruk 1 gelas × 8.000 8.000");
-    expect(paper).toContain("TOTAL Rp178.000 Tunai 200.000 Kembalian 22.000");
+    expect(paper).toContain("Ciprat Batik Selendang 2 lembar × Rp85.000 Rp170.000");
+    expect(paper).toContain("Kopi Tubruk 1 gelas × Rp8.000 Rp8.000");
+    expect(paper).toContain("TOTAL Rp178.000 Tunai Rp178.000 Uang diterima Rp200.000 Kembalian Rp22.000");
     await nextCustomer(page);
   });
 
@@ -85,7 +85,9 @@ describe("a centre's first day", () => {
     await page.getByRole("heading", { level: 1, name: "Bayar" }).waitFor({ state: "attached" });
     await page.keyboard.press("F9");
     const paper = await receipt(page, "MELATI-K1-000002");
-    expect(paper).toContain("Kopi Tubruk 3 gelas × 8.000 24.000 TOTAL Rp24.000 Tunai 24.000 Kembalian 0");
+    expect(paper).toContain(
+      "Kopi Tubruk 3 gelas × Rp8.000 Rp24.000 TOTAL Rp24.000 Tunai Rp24.000 Uang diterima Rp24.000 Kembalian Rp0",
+    );
     await page.keyboard.press("Enter");
     await sees(cart(page), "Pilih barang, atau pindai kodenya.");
   });
@@ -97,8 +99,8 @@ describe("a centre's first day", () => {
     await press(dialog(page), "Masukkan");
     await payCash(page, "100000");
     const paper = await receipt(page, "MELATI-K1-000003");
-    expect(paper).toContain("Ikan Nila 2,5 kg × 38.500 96.250");
-    expect(paper).toContain("TOTAL Rp96.250 Tunai 100.000 Kembalian 3.750");
+    expect(paper).toContain("Ikan Nila 2,5 kg × Rp38.500 Rp96.250");
+    expect(paper).toContain("TOTAL Rp96.250 Tunai Rp96.250 Uang diterima Rp100.000 Kembalian Rp3.750");
     await nextCustomer(page);
   });
 
@@ -114,12 +116,12 @@ describe("a centre's first day", () => {
     await press(dialog(page), "Masukkan");
     await toPaying(page);
     await choose(page, "Cara bayar", "QRIS");
-    await sees(page, "Pelanggan menulis Rp121.500.");
+    await sees(page, "Pelanggan memindai kode ini dan menulis Rp121.500.");
     await press(page, "Sudah masuk (saya cek notifikasi)");
     const paper = await receipt(page, "MELATI-K1-000004");
-    expect(paper).toContain("Ciprat Batik Selendang 1 lembar × 85.000 85.000 Potongan −8.500");
-    expect(paper).toContain("Jahit Pesanan 1 potong × 45.000 45.000");
-    expect(paper).toContain("TOTAL Rp121.500 QRIS 121.500");
+    expect(paper).toContain("Ciprat Batik Selendang 1 lembar × Rp85.000 Rp85.000 Potongan −Rp8.500");
+    expect(paper).toContain("Jahit Pesanan 1 potong × Rp45.000 Rp45.000");
+    expect(paper).toContain("TOTAL Rp121.500 QRIS Rp121.500");
     await nextCustomer(page);
   });
 
@@ -171,7 +173,7 @@ describe("a centre's first day", () => {
     await choose(dialog(page), "Alasan", "Pelanggan batal membeli");
     await sees(dialog(page), "Tunai, dari laci");
     await press(dialog(page), "Kembalikan uang");
-    await sees(dialog(page), "Nomor struk retur: MELATI-K1-000005");
+    await sees(dialog(page), "Nomor struk: MELATI-K1-000005");
     expect(await wordsOf(dialog(page))).toContain("Serahkan kepada pelanggan Rp85.000");
     await press(dialog(page), "Selesai");
     await sees(page, "Diretur sebagian");

@@ -40,7 +40,7 @@ describe("three things are scanned and paid in cash", () => {
     let keys = await hit("F9");
     await sees(page, "Uang diterima");
     keys += await hit("F9");
-    expect(await paper()).toContain("TOTAL Rp132.500 Tunai 132.500 Kembalian 0");
+    expect(await paper()).toContain("TOTAL Rp132.500 Tunai Rp132.500 Uang diterima Rp132.500 Kembalian Rp0");
     keys += await hit("Enter");
     await nothingInTheCart();
     expect(keys).toBeLessThanOrEqual(8);
@@ -56,7 +56,7 @@ describe("three things are scanned and paid in cash", () => {
     }
     await sees(page, "Rp17.500");
     keys += await hit("Enter");
-    expect(await paper()).toContain("Tunai 150.000 Kembalian 17.500");
+    expect(await paper()).toContain("Uang diterima Rp150.000 Kembalian Rp17.500");
     expect(keys).toBeLessThanOrEqual(8);
     await hit("Enter");
     await nothingInTheCart();
@@ -151,7 +151,7 @@ describe("a scan never becomes a number (T4)", () => {
     await type("100000");
     await expect.poll(() => field(page, "Uang diterima").inputValue()).toBe("100.000");
     await hit("Enter");
-    expect(await paper()).toContain("Kembalian 15.000");
+    expect(await paper()).toContain("Kembalian Rp15.000");
     await hit("Enter");
     await nothingInTheCart();
   });
@@ -182,10 +182,12 @@ test("a whole sale from search to receipt: weighed goods, a removal undone, QRIS
   await hit("F9");
   await sees(page, "Uang diterima");
   await hit("F7");
-  await sees(page, "Pelanggan menulis Rp235.375.");
+  await sees(page, "Pelanggan memindai kode ini dan menulis Rp235.375.");
   await tabTo("Sudah masuk (saya cek notifikasi)");
   await hit("Enter");
-  expect(await paper()).toContain("Madu Hutan 2,5 kg × 87.350 218.375 Nasi Rames 1 porsi × 17.000 17.000");
+  expect(await paper()).toContain(
+    "Madu Hutan 2,5 kg × Rp87.350 Rp218.375 Nasi Rames 1 porsi × Rp17.000 Rp17.000",
+  );
   await hit("Enter");
   await nothingInTheCart();
 });
@@ -200,7 +202,7 @@ test("with the Tab key alone, from the top of the page to the receipt", async ()
   await hit("Enter");
   await tabTo("Uang pas");
   await hit("Enter");
-  expect(await paper()).toContain("Soto Ayam 1 porsi × 15.000 15.000");
+  expect(await paper()).toContain("Soto Ayam 1 porsi × Rp15.000 Rp15.000");
   await tabTo("Pelanggan berikutnya");
   await hit("Space");
   await nothingInTheCart();

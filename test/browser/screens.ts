@@ -89,9 +89,23 @@ export const screensInside: readonly Screen[] = [
       await choose(page, say("Cara bayar", "Way to pay"), "QRIS");
     },
   },
+  {
+    name: "a part of a payment",
+    path: "/kasir",
+    act: async (page, say) => {
+      await press(page, say("Bayar", "Pay"));
+      await choose(page, say("Cara bayar", "Way to pay"), say("Kartu", "Card"));
+      await press(page, say("Bayar sebagian", "Pay a part"));
+      await field(page, say("Berapa lewat Kartu?", "How much by Card?")).fill("1000");
+    },
+  },
+  { name: "the till's menu", path: "/kasir", act: (page) => page.keyboard.press("F8") },
+  { name: "a cart that is put aside", path: "/kasir", act: (page) => page.keyboard.press("F4") },
+  { name: "a change of cashier", path: "/kasir", act: (page) => page.keyboard.press("F3") },
   { name: "the sales of a day", path: "/penjualan" },
   { name: "a sale", path: (of) => `/penjualan/${of.saleId}` },
-  { name: "a refund", path: (of) => `/penjualan/${of.saleId}`, act: opens("Retur", "Refund") },
+  { name: "a refund", path: (of) => `/penjualan/${of.saleId}`, act: opens("Retur", "Return") },
+  { name: "a void", path: (of) => `/penjualan/${of.saleId}`, act: opens("Batalkan", "Void") },
   { name: "the drawer", path: "/kas" },
   { name: "the visitors", path: "/pengunjung" },
   { name: "a group of visitors", path: "/pengunjung", act: opens("Rombongan dewasa", "Group of adults") },
