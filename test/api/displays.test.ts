@@ -1,7 +1,7 @@
 // The customer's screen: paired by a code from the till, it follows that till live, and nothing else is told to it.
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createApp } from "#api/app";
 import { closeDisplays, show } from "#domain/displays";
 import { createTill } from "#domain/tills";
@@ -41,6 +41,10 @@ async function following(shop: TestShop, cookie: string) {
   return {
     answer,
     async next(): Promise<unknown> {
+      const event = await this.raw();
+      return event === "over" ? event : JSON.parse(event.replace(/^data: /, ""));
+    },
+    async raw(): Promise<string> {
       while (!heard.includes("\n\n")) {
         const read = await reader?.read();
         if (!read || read.done) return "over";
@@ -49,11 +53,14 @@ async function following(shop: TestShop, cookie: string) {
       const end = heard.indexOf("\n\n");
       const event = heard.slice(0, end);
       heard = heard.slice(end + 2);
-      return JSON.parse(event.replace(/^data: /, ""));
+      return event;
     },
     leave: () => reader?.cancel(),
   };
 }
+
+/** What was written has gone as far as it can. */
+const settled = () => new Promise<string>((resolve) => setTimeout(() => resolve("settled"), 5));
 
 describe("pairing", () => {
   test("the code from the till opens the screen; its cookie is a year long, hidden from scripts and sent to its own routes only", async () => {
@@ -181,6 +188,41 @@ describe("following", () => {
     expect(seen.length).toBeLessThan(30);
     expect(seen).toEqual([...seen].sort((one, other) => one - other));
     await screen.leave();
+  });
+
+  test("a quiet line is kept alive; a screen that reads no more, or is unpaired meanwhile, is let go", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const shop = await testShop();
+      const { screen: asked, cookie } = await paired(shop);
+      const { tillId } = shop.till;
+      let total = 0;
+      const watching = () => {
+        total += 1;
+        return show(shop, { tillId, display: face(total) }).watching;
+      };
+      const [quiet, stuck] = [await following(shop, cookie), await following(shop, cookie)];
+      const heard: string[] = [];
+      const all = (async () => {
+        while (heard.at(-1) !== "over") heard.push(await quiet.raw());
+      })();
+      vi.advanceTimersByTime(15_000);
+      await expect.poll(() => heard).toEqual([`data: ${JSON.stringify({ stand: "idle" })}`, ": still here"]);
+      for (let faces = 0; faces < 4; faces += 1) expect(watching()).toBe(2);
+      for (let beats = 0; beats < 4; beats += 1) {
+        await settled();
+        vi.advanceTimersByTime(15_000);
+      }
+      expect(watching()).toBe(1);
+      await expect.poll(() => heard.at(-1)).toBe(`data: ${JSON.stringify(face(5))}`);
+      await asked.ask("DELETE", "/displays/session");
+      vi.advanceTimersByTime(15_000);
+      await all;
+      expect(watching()).toBe(0);
+      await stuck.leave();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("what is no face is refused, and so is a till that is none", async () => {
