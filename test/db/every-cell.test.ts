@@ -109,7 +109,7 @@ const unwatched: Record<string, readonly string[]> = {
     "tills.printer_id",
   ],
   "places that nothing has happened at yet": ["areas.code", "areas.id"],
-  "numbers of rows that nothing refers to": ["settlement_rows.id", "tickets.id"],
+  "numbers of rows that nothing refers to": ["qris_codes.id", "settlement_rows.id", "tickets.id"],
 };
 const rowsThatMayGo = ["areas", "door_locks", "print_jobs", "product_photos", "sessions", "staff_roles"];
 
