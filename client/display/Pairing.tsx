@@ -36,7 +36,7 @@ export function Pairing(props: { pair: (code: string) => Promise<void> }) {
     }
   };
   return (
-    <div class="pairing">
+    <div class="display-pairing">
       <h1>{w().pairTitle}</h1>
       <p class="pairing-sentence">{w().pairSentence}</p>
       <Form onSubmit={pair} label={w().pairTitle}>

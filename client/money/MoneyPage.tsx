@@ -82,7 +82,7 @@ function Places(props: { view: MoneyView }) {
     <Money amount={place.holdsRupiah} size={20} tone={place.holdsRupiah < 0 ? "owed" : "plain"} />
   );
   return (
-    <>
+    <div class="money-places">
       <DataTable
         caption={w().places}
         columns={[
@@ -106,6 +106,6 @@ function Places(props: { view: MoneyView }) {
           rows={apartPlaces(props.view)}
         />
       </Show>
-    </>
+    </div>
   );
 }

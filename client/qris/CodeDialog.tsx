@@ -99,7 +99,7 @@ function Asking(props: CodeDialogProps & { place: Place }) {
         </Show>
       }
     >
-      <div class="qris-code" onPaste={pasted}>
+      <div class="code-dialog" onPaste={pasted}>
         <Show when={props.mayChange}>
           <Form id="qris-code" problem={act.problem()} onSubmit={save}>
             <TextField

@@ -12,7 +12,7 @@ export function CodeFace(props: {
 }) {
   const w = useWords(words);
   return (
-    <section class="qris-face" aria-label={props.title}>
+    <section class="code-face" aria-label={props.title}>
       <h3>{props.title}</h3>
       <QrCode text={props.code.payload} label={w().drawn({ name: props.code.merchantName })} />
       <dl class="qris-facts">

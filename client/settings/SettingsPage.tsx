@@ -50,7 +50,7 @@ export function SettingsPage() {
   return (
     <div class="page settings">
       <PageHeader title={w().title} />
-      <Show when={session()?.practice && may("manage_settings")}>
+      <Show when={session()?.practice && section() === "centre" && may("manage_settings")}>
         <Practice />
       </Show>
       <Tabs

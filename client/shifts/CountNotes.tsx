@@ -12,7 +12,7 @@ const words = dictionary({
     notes: "Uang kertas",
     coins: "Uang logam",
     pieces: (of: { piece: string }) => `Berapa ${of.piece}`,
-    addOne: (of: { piece: string }) => `Tambah satu ${of.piece}`,
+    addOne: "Tambah satu Rp",
     unreadable: "Tulis banyaknya dengan angka.",
     other: "Logam lain (Rp50 ke bawah)",
   },
@@ -20,7 +20,7 @@ const words = dictionary({
     notes: "Notes",
     coins: "Coins",
     pieces: (of) => `How many ${of.piece}`,
-    addOne: (of) => `One more ${of.piece}`,
+    addOne: "One more Rp",
     unreadable: "Write how many in digits.",
     other: "Other coins (Rp50 and less)",
   },
@@ -52,12 +52,8 @@ function Piece(props: { count: Count; piece: CashValue }) {
   const said = () => formatRupiah(props.piece);
   return (
     <div class="count-piece">
-      <button
-        type="button"
-        class="count-note"
-        aria-label={w().addOne({ piece: said() })}
-        onClick={() => props.count.addOne(props.piece)}
-      >
+      <button type="button" class="count-note" onClick={() => props.count.addOne(props.piece)}>
+        <span class="visually-hidden">{w().addOne}</span>
         <Banknote piece={props.piece} />
       </button>
       <ParsedField
@@ -67,7 +63,6 @@ function Piece(props: { count: Count; piece: CashValue }) {
         onChange={(value) => props.count.set(props.piece, value)}
         parse={parseCount}
         format={String}
-        suffix="×"
         unreadable={w().unreadable}
       />
       <span class="number">{formatRupiah(props.count.worthOf(props.piece))}</span>
