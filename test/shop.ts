@@ -5,16 +5,14 @@ import { changeSettings, settings, setUp } from "#domain/centre";
 import { moveDrawer } from "#domain/drawer-moves";
 import { readFigures, wholePeriod } from "#domain/figures";
 import { holds } from "#domain/journal";
-import { createMaker } from "#domain/makers";
 import { hashPin } from "#domain/pins";
-import { createProduct, stalls } from "#domain/products";
+import { stalls } from "#domain/products";
 import { closeShift, countShift, openShift } from "#domain/shifts";
 import type { Shop, Who } from "#domain/shop";
 import { addStaff, staffById } from "#domain/staff";
 import { directorateReport } from "#domain/submissions";
 import { createTill, tillView } from "#domain/tills";
 import { areas } from "#domain/visits";
-import type { Share, ShareRule } from "#rules/arrangement";
 import type { Zone } from "#rules/business-day";
 import { account } from "#rules/entry";
 import type { Figures } from "#rules/figures";
@@ -27,7 +25,13 @@ import {
   type ShiftCounted,
   type ShiftView,
 } from "#rules/shift";
+import { type MakerCode, makersOf, productsOf, type Sku, type StallCode } from "./goods.ts";
+import { newId } from "./ids.ts";
 import { type Paperless, paperless } from "./printer.ts";
+
+export type { MakerCode, Sku, StallCode } from "./goods.ts";
+export { fixed, percent, toFund, toMaker, toSavings } from "./goods.ts";
+export { newId };
 
 // Hashing PINs takes its time, and longer on a busy machine; that is no failure.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -53,10 +57,6 @@ export interface TestShop extends Shop {
   readonly stall: Record<StallCode, StallId>;
 }
 
-export type Sku = "BATIK" | "KOPI" | "LELE" | "AIR" | "TAS" | "KERIPIK" | "SABUN" | "PIJAT";
-export type StallCode = "GALERI" | "KAFE" | "AGRO";
-export type MakerCode = "SARI" | "BUDI" | "WATI" | "KELOMPOK" | "PENITIP";
-
 export const pins = { manager: "739164", cashier: "820573" } as const;
 const hashes = new Map<string, Promise<string>>();
 const hashOnce = (pin: string): Promise<string> => {
@@ -70,13 +70,6 @@ const offsets: Record<Zone, string> = {
   "Asia/Makassar": "+08:00",
   "Asia/Jayapura": "+09:00",
 };
-
-let ids = 0;
-/** A new id, as a till would make one; the same in every run. */
-export function newId<T extends string>(): T {
-  ids += 1;
-  return `00000000-0000-4000-8000-${ids.toString(16).padStart(12, "0")}` as T;
-}
 
 export const MORNING = "2025-07-15 08:00";
 export const FLOAT = 200_000;
@@ -182,91 +175,6 @@ function localMs(localTime: string, zone: Zone): number {
   const ms = Date.parse(`${localTime.replace(" ", "T")}:00${offsets[zone]}`);
   if (Number.isNaN(ms)) throw new RangeError(localTime);
   return ms;
-}
-
-function makersOf(shop: Shop, who: Who): Record<MakerCode, MakerId> {
-  const add = (
-    code: MakerCode,
-    name: string,
-    kind: "person" | "group" | "vendor",
-    program: "ATENSI" | "PKH" | "KUBE" | null,
-    members: { makerId: MakerId; weight: number }[] = [],
-  ): MakerId => createMaker(shop, who, { id: newId(), code, name, kind, program, members }).makerId;
-  const SARI = add("SARI", "Sari Lestari", "person", "ATENSI");
-  const BUDI = add("BUDI", "Budi Santoso", "person", "PKH");
-  const WATI = add("WATI", "Wati Rahayu", "person", "ATENSI");
-  const members = [
-    { makerId: SARI, weight: 1 },
-    { makerId: BUDI, weight: 2 },
-  ];
-  const KELOMPOK = add("KELOMPOK", "Kelompok Batik Mekar", "group", "KUBE", members);
-  return { SARI, BUDI, WATI, KELOMPOK, PENITIP: add("PENITIP", "Toko Makmur", "vendor", null) };
-}
-
-export const percent = (basisPoints: number): ShareRule => ({ kind: "percent", basisPoints });
-export const fixed = (amount: number): ShareRule => ({ kind: "fixed", rupiahPerUnit: rupiah(amount) });
-export const toMaker = (makerId: MakerId, rule: ShareRule): Share => ({
-  recipient: { to: "maker", makerId },
-  rule,
-});
-export const toSavings = (makerId: MakerId, rule: ShareRule): Share => ({
-  recipient: { to: "savings", makerId },
-  rule,
-});
-export const toFund = (fund: "capital" | "reserve", rule: ShareRule): Share => ({
-  recipient: { to: "fund", fund },
-  rule,
-});
-
-function productsOf(shop: Shop, who: Who, maker: Record<MakerCode, MakerId>): Record<Sku, ProductId> {
-  const stallIds = new Map(stalls(shop).map((stall) => [stall.code, stall.stallId]));
-  const afterCost: ShareRule = { kind: "percent_after_cost", basisPoints: 3333 };
-  const add = (
-    sku: Sku,
-    stall: string,
-    [category, unit]: [string, string],
-    [price, cost]: [number | null, number | null],
-    how: "pieces on the shelf" | "pieces" | "on the shelf" | "neither",
-    shares: Share[],
-  ): ProductId => {
-    const stallId = stallIds.get(stall);
-    if (stallId === undefined) throw new RangeError(stall);
-    return createProduct(shop, who, {
-      id: newId(),
-      sku,
-      name: sku.toLowerCase(),
-      category,
-      stallId,
-      unit,
-      priceRupiah: price === null ? null : rupiah(price),
-      unitCostRupiah: cost === null ? null : rupiah(cost),
-      countsAsPiece: how === "pieces" || how === "pieces on the shelf",
-      stockTracked: how === "on the shelf" || how === "pieces on the shelf",
-      shares,
-    }).productId;
-  };
-  const tracked = "pieces on the shelf";
-  const { SARI, BUDI, WATI, KELOMPOK, PENITIP } = maker;
-  return {
-    BATIK: add("BATIK", "GALERI", ["Batik", "lembar"], [170_000, 20_000], tracked, [
-      toMaker(SARI, percent(8000)),
-    ]),
-    KOPI: add("KOPI", "KAFE", ["Minuman", "gelas"], [12_000, 4_000], "pieces", [toMaker(BUDI, fixed(5_000))]),
-    LELE: add("LELE", "AGRO", ["Ikan", "kg"], [30_000, 18_500], "on the shelf", [toMaker(WATI, afterCost)]),
-    AIR: add("AIR", "KAFE", ["Minuman", "botol"], [4_000, 2_500], tracked, []),
-    TAS: add("TAS", "GALERI", ["Kerajinan", "buah"], [85_000, 10_000], tracked, [
-      toMaker(KELOMPOK, percent(6000)),
-    ]),
-    KERIPIK: add("KERIPIK", "KAFE", ["Makanan", "bungkus"], [15_000, null], tracked, [
-      toMaker(PENITIP, fixed(11_000)),
-    ]),
-    SABUN: add("SABUN", "GALERI", ["Kerajinan", "buah"], [10_000, 3_000], tracked, [
-      toSavings(WATI, percent(3000)),
-      toFund("capital", percent(6000)),
-      toFund("reserve", percent(1000)),
-    ]),
-    PIJAT: add("PIJAT", "GALERI", ["Jasa", "jam"], [null, 0], "neither", [toMaker(BUDI, percent(5000))]),
-  };
 }
 
 /** Opens the till, by the cashier, with the float. */

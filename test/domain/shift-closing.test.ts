@@ -1,7 +1,7 @@
 // Counting and closing: blind first, then the difference and its reason; who may close, what closing again says, and the Z that stays (S2–S12, C1, C2).
 import { describe, expect, test } from "vitest";
 import { shiftReport } from "#domain/shift-reports";
-import { listShifts, shiftView } from "#domain/shift-views";
+import { shiftView } from "#domain/shift-views";
 import { closeShift, countShift } from "#domain/shifts";
 import type { Who } from "#domain/shop";
 import { addStaff, staffById } from "#domain/staff";
@@ -278,25 +278,5 @@ describe("S10 closing for an absent cashier", () => {
       expect(staffById(shop, dewi.staffId).name).toBe("Dewi");
       await cleanBook(shop);
     }
-  });
-});
-
-describe("the list of shifts", () => {
-  test("is newest first, by pages", async () => {
-    const shop = await testShop();
-    for (let day = 0; day < 3; day += 1) {
-      close(shop);
-      shop.later(24);
-      open(shop);
-    }
-    const all = listShifts(shop, { limit: 50 });
-    expect(all.map(({ number, state, zNumber }) => [number, state, zNumber])).toEqual([
-      [4, "open", null],
-      [3, "closed", "UJI-K1-Z-000003"],
-      [2, "closed", "UJI-K1-Z-000002"],
-      [1, "closed", "UJI-K1-Z-000001"],
-    ]);
-    const page = listShifts(shop, { limit: 2 });
-    expect(listShifts(shop, { limit: 2, before: page.at(-1)?.openedAtMs })).toEqual(all.slice(2));
   });
 });

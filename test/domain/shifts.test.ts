@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { holds } from "#domain/journal";
 import { moneyView, moveMoney } from "#domain/money";
-import { shiftView } from "#domain/shift-views";
+import { listShifts, shiftView } from "#domain/shift-views";
 import { closeShift, openShift } from "#domain/shifts";
 import { createTill, listTills, tillView } from "#domain/tills";
 import { visitsOf } from "#domain/visits";
@@ -162,6 +162,26 @@ describe("a shift", () => {
       "UJI-K1-000003",
     ]);
     expect(tillView(shop, shop.till.tillId)).toMatchObject({ lastSeq: 4, lastReceiptCount: 3 });
+  });
+});
+
+describe("the list of shifts", () => {
+  test("is newest first, by pages", async () => {
+    const shop = await testShop();
+    for (let day = 0; day < 3; day += 1) {
+      close(shop);
+      shop.later(24);
+      open(shop);
+    }
+    const all = listShifts(shop, { limit: 50 });
+    expect(all.map(({ number, state, zNumber }) => [number, state, zNumber])).toEqual([
+      [4, "open", null],
+      [3, "closed", "UJI-K1-Z-000003"],
+      [2, "closed", "UJI-K1-Z-000002"],
+      [1, "closed", "UJI-K1-Z-000001"],
+    ]);
+    const page = listShifts(shop, { limit: 2 });
+    expect(listShifts(shop, { limit: 2, before: page.at(-1)?.openedAtMs })).toEqual(all.slice(2));
   });
 });
 
