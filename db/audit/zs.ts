@@ -110,6 +110,7 @@ function differences(orm: Orm, row: Row, z: ZReport): string[] {
     ["deposits", totals.deposits, sum("deposit")],
     ["top-ups", totals.topUps, sum("top_up")],
     ["payouts", totals.payouts, sum("payout")],
+    ["copies", totals.copies, sum("copy").count],
     ["openings", totals.drawerOpened, sum("opened").count],
     ["taxes", totals.tax, keys("tax").map((name) => ({ name, rupiah: sum("tax", name).rupiah }))],
     ["cashiers", totals.cashiers.length, keys("cashier").length],
