@@ -207,7 +207,7 @@ describe("a promise that could not break would promise nothing", () => {
     ],
     [
       "A till has at most one open shift",
-      "insert into shifts select 'x', till_id, number + 1, opened_at_ms, business_day, opened_by, 0 from shifts order by number desc limit 1",
+      "insert into shifts select 'x', till_id, number + 1, opened_at_ms, business_day, opened_by, 0, 0 from shifts order by number desc limit 1",
     ],
     [
       "What people may, and at which stalls, is what the chain recorded of them",
