@@ -1,5 +1,6 @@
 // Who is at this screen: one session for all screens, and the acts of signing in and out.
 import {
+  batch,
   createContext,
   createEffect,
   createResource,
@@ -68,8 +69,12 @@ export function createSession() {
       await refetch();
     },
     signIn: async (staffId: StaffId, pin: string) => {
-      mutate(await answerOf(sessionSchema, api.session.$post({ json: { staffId, pin } })));
-      lockIs(false);
+      const answered = await answerOf(sessionSchema, api.session.$post({ json: { staffId, pin } }));
+      // Both at once: a lock that still held would end the session that has just begun.
+      batch(() => {
+        lockIs(false);
+        mutate(answered);
+      });
     },
     /** Nobody touched this till for a while: whoever comes next says who they are. The screen hides at once, answered or not. */
     locked,
