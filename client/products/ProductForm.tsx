@@ -4,6 +4,7 @@ import type { ProductView } from "#rules/catalogue";
 import { changeProductSchema, newProductSchema, productPhotoSchema } from "#rules/products";
 import { refusalSentence } from "#rules/refusal";
 import { newId, sentenceOf } from "../api.ts";
+import { useSession } from "../session.tsx";
 import { createSubmission } from "../submission.ts";
 import { Button } from "../ui/Button.tsx";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
@@ -28,6 +29,7 @@ export function ProductForm(props: {
   onSaved: (productId: number, name: string) => void;
 }) {
   const w = useWords(words);
+  const { may } = useSession();
   const toasts = useToasts();
   const form = createProductDraft(
     props.product,
@@ -191,9 +193,11 @@ export function ProductForm(props: {
         <ButtonLink size="large" href="/barang">
           {w().cancel}
         </ButtonLink>
-        <Button type="submit" kind="primary" size="large" busy={act().busy()}>
-          {w().save}
-        </Button>
+        <Show when={may("manage_products")} fallback={<p class="quiet">{w().readOnly}</p>}>
+          <Button type="submit" kind="primary" size="large" busy={act().busy()}>
+            {w().save}
+          </Button>
+        </Show>
       </div>
     </Form>
   );

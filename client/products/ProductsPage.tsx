@@ -6,6 +6,7 @@ import { createSignal, For, onCleanup, Show } from "solid-js";
 import type { ProductView } from "#rules/catalogue";
 import { groupDigits } from "#rules/money";
 import { createReading, Loaded } from "../reading.tsx";
+import { useSession } from "../session.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { Cloth } from "../ui/Cloth.tsx";
@@ -37,14 +38,20 @@ export function ProductsPage() {
     left = true;
   });
   const toasts = useToasts();
-  const shelf = createReading(() => true, readShelf);
+  const { may } = useSession();
+  const shelf = createReading(
+    () => true,
+    () => readShelf(may("see_makers")),
+  );
   const [text, setText] = createSignal("");
   const shown = () => matching(shelf.value()?.products ?? [], text());
   const chosen = () => params.productId ?? null;
   const addKey = () => (
-    <ButtonLink kind="primary" icon={Plus} href={`/barang/${fresh}`}>
-      {w().add}
-    </ButtonLink>
+    <Show when={may("manage_products")}>
+      <ButtonLink kind="primary" icon={Plus} href={`/barang/${fresh}`}>
+        {w().add}
+      </ButtonLink>
+    </Show>
   );
   const saved = async (productId: number, name: string) => {
     toasts.tell({ sentence: w().saved({ name }) });

@@ -8,11 +8,11 @@ import { answerOf, api } from "../api.ts";
 
 const kept = z.object({ productId: productIdSchema });
 
-/** Everything the screen needs, so that a product never shows without its stall and its makers. */
-export async function readShelf() {
+/** Everything the screen needs, so that a product never shows without its stall and, for who may see them, its makers. */
+export async function readShelf(withMakers: boolean) {
   const [products, makers, catalogue] = await Promise.all([
     answerOf(z.object({ products: z.array(productViewSchema) }), api.products.$get()),
-    answerOf(z.object({ makers: z.array(makerRowSchema) }), api.makers.$get()),
+    withMakers ? answerOf(z.object({ makers: z.array(makerRowSchema) }), api.makers.$get()) : { makers: [] },
     answerOf(catalogueSchema, api.catalogue.$get()),
   ]);
   return { products: products.products, makers: makers.makers, stalls: catalogue.stalls };

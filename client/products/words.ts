@@ -92,6 +92,7 @@ export const words = dictionary({
     photoWaiting: "Foto tersimpan bersama barangnya.",
     save: "Simpan",
     cancel: "Batal",
+    readOnly: "Anda bisa melihat barang ini. Yang mengubahnya manajer.",
     saved: (of: { name: string }) => `${of.name} tersimpan.`,
   },
   en: {
@@ -184,6 +185,7 @@ export const words = dictionary({
     photoWaiting: "The photo is saved together with the product.",
     save: "Save",
     cancel: "Cancel",
+    readOnly: "You can look at this product. A manager changes it.",
     saved: (of) => `${of.name} is saved.`,
   },
 });

@@ -78,11 +78,6 @@ function Asking(props: CodeDialogProps & { place: Place }) {
       onClose={props.onClose}
       actions={
         <Show when={props.mayChange}>
-          <Show when={props.place.code && text() === ""}>
-            <Button size="large" kind="danger" busy={act.busy()} onClick={() => void take()}>
-              {w().remove}
-            </Button>
-          </Show>
           <Button size="large" onClick={props.onClose}>
             {w().back}
           </Button>
@@ -134,7 +129,20 @@ function Asking(props: CodeDialogProps & { place: Place }) {
         <Show
           when={read().code}
           fallback={
-            <Show when={props.place.code}>{(code) => <CodeFace title={w().current} code={code()} />}</Show>
+            <Show when={props.place.code}>
+              {(code) => (
+                <div class="stack">
+                  <CodeFace title={w().current} code={code()} />
+                  <Show when={props.mayChange}>
+                    <div class="cluster">
+                      <Button busy={act.busy()} onClick={() => void take()}>
+                        {w().remove}
+                      </Button>
+                    </div>
+                  </Show>
+                </div>
+              )}
+            </Show>
           }
         >
           {(code) => <CodeFace title={w().check} line={w().sameAsCard} code={code()} />}

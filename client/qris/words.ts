@@ -13,7 +13,7 @@ export const words = dictionary({
     none: "Tidak ada. Semua pembayaran QRIS sudah dipastikan.",
     sum: (of: { count: number; amount: string }) => `${of.count} pembayaran, ${of.amount}`,
     sold: (of: { moment: string; cashier: string; till: string }) =>
-      `${of.moment} · ${of.cashier} · Kasir ${of.till}`,
+      `${of.moment} · ${of.cashier} · ${of.till}`,
     confirm: "Pastikan",
     confirmOf: (of: { number: string }) => `Pastikan ${of.number}`,
     confirmTitle: "Uangnya sudah masuk?",
@@ -67,7 +67,7 @@ export const words = dictionary({
       "QRIS payments whose notification nobody has seen yet. Check in the provider's app, not on the customer's screen.",
     none: "None. Every QRIS payment is confirmed.",
     sum: (of) => (of.count === 1 ? `1 payment, ${of.amount}` : `${of.count} payments, ${of.amount}`),
-    sold: (of) => `${of.moment} · ${of.cashier} · Till ${of.till}`,
+    sold: (of) => `${of.moment} · ${of.cashier} · ${of.till}`,
     confirm: "Confirm",
     confirmOf: (of) => `Confirm ${of.number}`,
     confirmTitle: "Has the money arrived?",

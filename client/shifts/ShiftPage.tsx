@@ -27,7 +27,7 @@ export function ShiftPage() {
   const w = useWords(words);
   const { may } = useSession();
   const device = useDevice();
-  const [search, setSearch] = useSearchParams<{ bagian?: string }>();
+  const [search, setSearch] = useSearchParams<{ bagian?: string; langkah?: string }>();
   const section = () => (search.bagian === "riwayat" ? "history" : "now");
   return (
     <div class="page">
@@ -35,7 +35,7 @@ export function ShiftPage() {
         title={w().title}
         sentence={device.till() ? w().till(device.till() ?? { name: "", code: "" }) : undefined}
         actions={
-          <Show when={device.shift() && may("sell")}>
+          <Show when={device.shift() && may("sell") && search.langkah !== "tutup"}>
             <ButtonLink href="/kasir" kind="primary" size="large">
               {w().sell}
             </ButtonLink>

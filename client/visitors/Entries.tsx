@@ -13,7 +13,8 @@ import { words } from "./words.ts";
 export function Entries(props: {
   entries: readonly Entry[];
   nameOf: (areaId: number) => string;
-  onUndo: (entry: Entry) => void;
+  /** Missing: whoever is here only looks. */
+  onUndo: ((entry: Entry) => void) | undefined;
 }) {
   const w = useWords(words);
   const centre = useCentre();
@@ -49,15 +50,17 @@ export function Entries(props: {
                 <Show
                   when={entry.undone}
                   fallback={
-                    <Show when={entry.count > 0}>
-                      <Button
-                        kind="plain"
-                        icon={Undo2}
-                        aria-label={w().undoOf(of(entry))}
-                        onClick={() => props.onUndo(entry)}
-                      >
-                        {w().undo}
-                      </Button>
+                    <Show when={entry.count > 0 && props.onUndo}>
+                      {(onUndo) => (
+                        <Button
+                          kind="plain"
+                          icon={Undo2}
+                          aria-label={w().undoOf(of(entry))}
+                          onClick={() => onUndo()(entry)}
+                        >
+                          {w().undo}
+                        </Button>
+                      )}
                     </Show>
                   }
                 >

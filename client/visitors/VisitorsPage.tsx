@@ -137,19 +137,21 @@ export function VisitorsPage() {
                       onChange={choose}
                     />
                   </div>
-                  <div class="counters">
-                    <For each={VISITOR_CATEGORIES}>
-                      {(category) => (
-                        <Counter
-                          category={category}
-                          count={tally.count(here().areaId, category)}
-                          onCount={(people) => count(category, people)}
-                          onGroup={() => setAsked({ act: "add", category, area: here() })}
-                          onCorrect={() => setAsked({ act: "take_off", category, area: here() })}
-                        />
-                      )}
-                    </For>
-                  </div>
+                  <Show when={may("count_visitors")}>
+                    <div class="counters">
+                      <For each={VISITOR_CATEGORIES}>
+                        {(category) => (
+                          <Counter
+                            category={category}
+                            count={tally.count(here().areaId, category)}
+                            onCount={(people) => count(category, people)}
+                            onGroup={() => setAsked({ act: "add", category, area: here() })}
+                            onCorrect={() => setAsked({ act: "take_off", category, area: here() })}
+                          />
+                        )}
+                      </For>
+                    </div>
+                  </Show>
                   <Show when={tally.state.waiting.length > 0 && !tally.sending()}>
                     <Notice
                       tone="attention"
@@ -179,7 +181,11 @@ export function VisitorsPage() {
                 </div>
                 <div class="stack visitors-day">
                   <DayTotals tally={tally} day={reading.value()?.businessDay ?? ""} />
-                  <Entries entries={tally.entries()} nameOf={nameOf} onUndo={undo} />
+                  <Entries
+                    entries={tally.entries()}
+                    nameOf={nameOf}
+                    onUndo={may("count_visitors") ? undo : undefined}
+                  />
                 </div>
               </div>
             )}
