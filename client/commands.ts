@@ -13,7 +13,6 @@ import {
   shiftViewSchema,
 } from "#rules/shift";
 import { answerOf, api } from "./api.ts";
-import { coming } from "./coming.ts";
 
 export const commandKinds = [
   "sale",
@@ -89,7 +88,7 @@ export async function sendCommand(kind: CommandKind, body: unknown): Promise<unk
     }
     case "open_drawer": {
       const json = readBody("open_drawer", body);
-      return await answerOf(answers.open_drawer, coming["drawer-openings"].$post({ json }));
+      return await answerOf(answers.open_drawer, api["drawer-openings"].$post({ json }));
     }
   }
 }

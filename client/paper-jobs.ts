@@ -11,8 +11,7 @@ import {
   printerViewSchema,
   printJobSchema,
 } from "#rules/prints";
-import { answerOf, newId } from "./api.ts";
-import { coming } from "./coming.ts";
+import { answerOf, api, newId } from "./api.ts";
 import { language } from "./words.ts";
 
 /** What a paper is about: a sale's id, a shift's, a refund's … */
@@ -27,6 +26,8 @@ interface PaperJobNeeds {
   tillId: () => PrintCommand["tillId"];
   /** The printer of this till; null: the browser prints. */
   printerId: () => number | null;
+  /** The paper from elsewhere, where asking for its printing failed: it is at least seen. */
+  instead?: (wish: PaperWish) => Promise<Paper>;
   /** Tests make it short. */
   lookAgainMs?: number;
 }
@@ -65,7 +66,10 @@ export function createPaperJob(needs: PaperJobNeeds) {
     try {
       await work();
     } catch (error) {
-      if (mine === asked) setProblem(() => error);
+      if (mine !== asked) return;
+      setProblem(() => error);
+      const shown = wish && !paper() ? await needs.instead?.(wish).catch(() => null) : null;
+      if (shown && mine === asked) setPaper(shown);
     } finally {
       if (mine === asked) {
         setBusy(false);
@@ -78,7 +82,7 @@ export function createPaperJob(needs: PaperJobNeeds) {
     if (!now || !moving(now) || looks > mostLooks) return;
     timer = setTimeout(async () => {
       const param = { printId: now.printId };
-      const answer = await answerOf(printAnswerSchema, coming.prints[":printId"].$get({ param })).catch(
+      const answer = await answerOf(printAnswerSchema, api.prints[":printId"].$get({ param })).catch(
         () => null,
       );
       if (mine !== asked) return;
@@ -97,7 +101,7 @@ export function createPaperJob(needs: PaperJobNeeds) {
         opensDrawer: about.opensDrawer ?? false,
         language: language(),
       };
-      take(await answerOf(printAnswerSchema, coming.prints.$post({ json })));
+      take(await answerOf(printAnswerSchema, api.prints.$post({ json })));
     });
 
   return {
@@ -109,6 +113,8 @@ export function createPaperJob(needs: PaperJobNeeds) {
     /** Asks for a paper; it goes to the till's printer, or where there is none to the browser. */
     ask: (about: PaperWish) => {
       wish = about;
+      setPaper(null);
+      setJob(null);
       return send(about, needs.printerId() === null ? "screen" : "till");
     },
     /** The same at a printer that is named, such as one that is being tried. */
@@ -138,7 +144,7 @@ export function createPaperJob(needs: PaperJobNeeds) {
     },
     readPrinters: async () => {
       const schema = z.object({ printers: z.array(printerViewSchema) });
-      const known = await answerOf(schema, coming.printers.$get()).catch(() => null);
+      const known = await answerOf(schema, api.printers.$get()).catch(() => null);
       setPrinters(known?.printers.filter((one) => one.active) ?? []);
     },
     clear: () => {
@@ -156,7 +162,7 @@ export function createPaperJob(needs: PaperJobNeeds) {
     return following(async () => {
       const json = { id: newId(), printId: failed.printId, printerId: printerId as PrinterView["printerId"] };
       const param = { printId: failed.printId };
-      setJob(await answerOf(printJobSchema, coming.prints[":printId"].retry.$post({ param, json })));
+      setJob(await answerOf(printJobSchema, api.prints[":printId"].retry.$post({ param, json })));
     });
   }
 }

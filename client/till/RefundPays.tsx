@@ -16,6 +16,7 @@ const words = dictionary({
     edc: "Lewat kartu",
     nothing: "Tidak ada uang yang diserahkan: uang QRIS-nya tidak pernah masuk.",
     number: "Nomor struk",
+    needs: "Perlu persetujuan manajer.",
     choose: "Pilih barang dan alasannya; jumlahnya muncul di sini.",
   },
   en: {
@@ -28,6 +29,7 @@ const words = dictionary({
     edc: "By card",
     nothing: "No money is handed over: the QRIS payment never arrived.",
     number: "Receipt number",
+    needs: "A manager must approve it.",
     choose: "Choose the goods and the reason; the amount appears here.",
   },
 });
@@ -38,12 +40,17 @@ export function RefundPays(props: { preview: RefundPreview | null; neverCame?: b
     <section class="refund-pays refund-pays-asked" aria-live="polite">
       <Show when={props.preview} fallback={<p class="quiet">{w().choose}</p>}>
         {(preview) => (
-          <Paying
-            title={props.neverCame ? w().takenBack : w().pays}
-            size={32}
-            totalRupiah={preview().totalRupiah}
-            payments={preview().payments}
-          />
+          <>
+            <Paying
+              title={props.neverCame ? w().takenBack : w().pays}
+              size={32}
+              totalRupiah={preview().totalRupiah}
+              payments={preview().payments}
+            />
+            <Show when={preview().needs.length > 0}>
+              <p class="refund-needs">{w().needs}</p>
+            </Show>
+          </>
         )}
       </Show>
     </section>

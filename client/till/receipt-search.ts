@@ -1,7 +1,11 @@
-// Finds the sale of a receipt by the number that stands on it, typed or scanned from its code.
+// Finds a sale by the number on its receipt, typed or scanned from its code, and its receipt by the sale.
 import { z } from "zod";
-import { type SaleRow, saleRowSchema } from "#rules/sale-view";
+import type { Zone } from "#rules/business-day";
+import type { Paper } from "#rules/paper";
+import { saleReceipt } from "#rules/paper-sale";
+import { type SaleRow, saleRowSchema, saleViewSchema } from "#rules/sale-view";
 import { answerOf, api } from "../api.ts";
+import { language } from "../words.ts";
 
 /** `KARTINI-K1-000123`. */
 export function looksLikeReceipt(code: string): boolean {
@@ -15,4 +19,10 @@ export async function findReceipt(number: string): Promise<SaleRow | null> {
   const query = { q: wanted, limit: "5" };
   const found = await answerOf(salesSchema, api.sales.$get({ query })).catch(() => null);
   return found?.sales.find((sale) => sale.receiptNumber === wanted) ?? null;
+}
+
+/** A receipt to look at: the stored sale as a paper, and no printing of it. */
+export async function storedReceipt(saleId: string, zone: Zone, practice: boolean): Promise<Paper> {
+  const sale = await answerOf(saleViewSchema, api.sales[":saleId"].$get({ param: { saleId } }));
+  return saleReceipt(sale, { zone, practice, language: language(), copy: 0 });
 }

@@ -13,6 +13,7 @@ import type { CatalogueStore } from "./catalogue.ts";
 import { createCheckout } from "./checkout.ts";
 import { createDisplayTalk } from "./display-talk.ts";
 import { createParked } from "./parked.ts";
+import { storedReceipt } from "./receipt-search.ts";
 import { createTender } from "./tender.ts";
 import { createTraining } from "./training.ts";
 
@@ -56,6 +57,11 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
   const printing = createPaperJob({
     tillId: () => device.till()?.tillId ?? null,
     printerId: () => device.till()?.printerId ?? null,
+    instead: async ({ about }) => {
+      const centre = session()?.centre;
+      if (!centre) throw new Error("A receipt is of a centre.");
+      return await storedReceipt(about, centre.timeZone, session()?.practice ?? false);
+    },
   });
   void parked.read();
   keepAwake(checkout.isBusy);
