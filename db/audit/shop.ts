@@ -82,7 +82,7 @@ export const shopPromises: readonly Promised[] = [
       ('acts', 'sales', 'sale_lines', 'payments', 'refunds', 'refund_lines', 'refund_payments', 'earnings', 'payouts', 'payout_allocations',
        'payout_reversals', 'accounts', 'entries', 'postings', 'money_moves', 'shifts', 'shift_closings', 'stock_movements', 'visits',
        'approvals', 'product_versions', 'arrangement_shares', 'group_versions', 'group_members', 'shift_counts', 'z_reports',
-       'supplements', 'drawer_moves', 'drawer_openings', 'unconfirmed_payments', 'payment_confirmations', 'qris_codes',
+       'supplements', 'drawer_moves', 'drawer_openings', 'prints', 'unconfirmed_payments', 'payment_confirmations', 'qris_codes',
        'tickets', 'ticket_events', 'settlement_files', 'settlement_rows')
     and (select count(*) from sqlite_master g where g.type = 'trigger' and g.tbl_name = t.name
       and g.name in (t.name || '_no_update', t.name || '_no_delete') and g.sql like '%RAISE(ABORT%') <> 2`,

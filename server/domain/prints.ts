@@ -153,13 +153,13 @@ export function printTicket(shop: Shop, ticketId: number, who: Who): void {
   book
     .soon(() => {
       const { printerId } = ticketById(shop, ticketId);
-      if (printerId === null) return;
       printPaper(shop, who, {
         id: idOfTicket(ticketId),
         paper: "ticket",
         about: String(ticketId),
         tillId: null,
-        to: printerId,
+        // A printer that was taken away leaves the order to be printed elsewhere, by a person.
+        to: printerId ?? "screen",
         opensDrawer: false,
         language: "id",
       });

@@ -9,7 +9,7 @@ import { type PaperWords, paperWords } from "./paper-words.ts";
 export interface PaperSetting {
   readonly zone: Zone;
   readonly language: Language;
-  /** The centre is a practice shop, or the till is training (H7). */
+  /** The centre is a practice shop. */
   readonly practice: boolean;
   /** 0 is the original, n is SALINAN n (P5). */
   readonly copy: number;

@@ -41,7 +41,8 @@ export async function fakePrinter(manner: Manner = { answers: READY }): Promise<
     socket.on("data", (data) => {
       for (const byte of data) {
         asked.push(byte);
-        if (asked[0] !== 0x10) {
+        // A question is DLE EOT n; a code's length may be 10 too.
+        if (asked[0] !== 0x10 || (asked.length === 2 && byte !== 0x04)) {
           taken.push(...asked);
           asked = [];
         } else if (asked.length === 3) {

@@ -9,7 +9,7 @@ import type { PrintOutcome } from "#rules/prints";
 import { dead } from "../printer.ts";
 import { FRONT, KITCHEN, type PrintingShop, printingShop, textOf } from "../printing.ts";
 import { cleanBook, close, moveCash, newId, open, type TestShop } from "../shop.ts";
-import { sell } from "../till.ts";
+import { refund, sell } from "../till.ts";
 
 let here: PrintingShop;
 let shop: TestShop;
@@ -151,6 +151,19 @@ describe("P5 a copy", () => {
     expect(shiftReport(shop, shop.manager, shop.shiftId).z?.totals.copies).toBe(2);
     expect(here.ask("receipt", sale.id).job.copy).toBe(3); // after closing: marked, and the Z stays as it was
     expect(shiftReport(shop, shop.manager, shop.shiftId).z?.totals.copies).toBe(2);
+    await here.quiet();
+    await cleanBook(shop);
+  });
+
+  test("of a refund is counted too, and what was sold without the server says so (N2)", async () => {
+    const atMs = shop.now();
+    shop.later(1);
+    const sale = sell(shop, ["KOPI"], { at: atMs + 60_000 });
+    expect(textOf(here.ask("receipt", sale.id).paper)).toContain("DIBUAT LURING");
+    expect(textOf(here.ask("receipt", sell(shop, ["KOPI"]).id).paper)).not.toContain("LURING");
+    const back = refund(shop, sale, [[1, 1]]);
+    for (const copy of [0, 1]) expect(here.ask("refund", back.id).job.copy).toBe(copy);
+    expect(shiftReport(shop, shop.manager, shop.shiftId).totals.copies).toBe(1);
     await here.quiet();
     await cleanBook(shop);
   });

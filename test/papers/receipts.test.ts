@@ -20,6 +20,7 @@ import {
   longNamed,
   noon,
   ordinary,
+  paid,
   sale,
   shift,
   sixtyLines,
@@ -106,6 +107,12 @@ const papers: Readonly<Record<string, Paper>> = {
   "sale-void": saleReceipt(
     sale(ordinary.lines, { refunds: [{ ...refundOf(everything), reason: "mistake" }] }),
     { ...setting, copy: 1 },
+  ),
+  "sale-confirmed-later": saleReceipt(
+    sale(ordinary.lines, {
+      payments: [paid("qris", 177_000, { confirmedBy: "Budi", confirmedAtMs: noon + 3_600_000 })],
+    }),
+    setting,
   ),
   refund: refundReceipt(everything, refundOf(everything), setting),
   "refund-english": refundReceipt(everything, refundOf(everything), { ...english, copy: 1 }),
