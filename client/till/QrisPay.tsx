@@ -10,6 +10,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { QrCode } from "../ui/QrCode.tsx";
 import { dictionary, useWords } from "../words.ts";
 import { payWords } from "./pay-words.ts";
+import "./ways.css";
 
 const words = dictionary({
   id: {

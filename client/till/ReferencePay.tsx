@@ -7,6 +7,7 @@ import { Money } from "../ui/Money.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { dictionary, useWords } from "../words.ts";
 import { payWords } from "./pay-words.ts";
+import "./ways.css";
 
 const words = dictionary({
   id: {

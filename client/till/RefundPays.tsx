@@ -2,6 +2,7 @@
 import { For, Show } from "solid-js";
 import type { RefundRecorded } from "#rules/refund";
 import type { RefundPreview } from "#rules/sale-view";
+import { useSession } from "../session.tsx";
 import { Money } from "../ui/Money.tsx";
 import { dictionary, useWords } from "../words.ts";
 
@@ -36,6 +37,7 @@ const words = dictionary({
 
 export function RefundPays(props: { preview: RefundPreview | null; neverCame?: boolean | undefined }) {
   const w = useWords(words);
+  const { may } = useSession();
   return (
     <section class="refund-pays refund-pays-asked" aria-live="polite">
       <Show when={props.preview} fallback={<p class="quiet">{w().choose}</p>}>
@@ -47,7 +49,7 @@ export function RefundPays(props: { preview: RefundPreview | null; neverCame?: b
               totalRupiah={preview().totalRupiah}
               payments={preview().payments}
             />
-            <Show when={preview().needs.length > 0}>
+            <Show when={preview().needs.length > 0 && !may("approve")}>
               <p class="refund-needs">{w().needs}</p>
             </Show>
           </>
