@@ -72,7 +72,11 @@ async function workThrough(shop: Shop, printerId: number, queue: Queue): Promise
       queue.working = null;
       return;
     }
-    await work(shop, job);
+    await work(shop, job).catch((failure: Error) => {
+      // A bug in one paper must not leave it half way for ever, nor hold up the next.
+      shop.printer.broke(failure);
+      change(shop, job, { state: "failed", failure: null });
+    });
   }
 }
 

@@ -110,6 +110,22 @@ describe("P4 a dead printer", () => {
     expect(shop.printer.papers.length - before).toBe(1);
   });
 
+  test("nor does a bug in one paper hold up the next: it is told, and the paper is left to a person", async () => {
+    const { print } = shop.printer;
+    const bug = new Error("a bug");
+    const once = [() => Promise.reject(bug)];
+    Object.assign(shop, {
+      printer: {
+        ...shop.printer,
+        print: (...given: Parameters<typeof print>) => once.pop()?.() ?? print(...given),
+      },
+    });
+    const jobs = [sell(shop, ["AIR"]), sell(shop, ["AIR"])].map(({ id }) => here.ask("receipt", id));
+    await here.quiet();
+    expect(jobs.map((job) => here.jobOf(job).state)).toEqual(["failed", "printed"]);
+    expect(shop.printer.bugs).toEqual([bug]);
+  });
+
   test("a program that starts again leaves yesterday's jobs to a person", async () => {
     here.comesTo(FRONT, dead, dead, dead);
     const answer = here.ask("receipt", sell(shop, ["KOPI"]).id);
