@@ -7,6 +7,8 @@ import { answerOf, api } from "../api.ts";
 
 /** Keys that are pressed one after the other are told once. */
 const restMs = 150;
+/** As long as a pairing code holds, and a little longer: a screen may come at any moment. */
+const expectedForMs = 15 * 60_000;
 /** While nobody watches, a change is told to the server this rarely, to hear whether somebody does. */
 const probeMs = 60_000;
 
@@ -23,6 +25,7 @@ export function createDisplayTalk(needs: TalkNeeds) {
   let channel: BroadcastChannel | null = null;
   let watching = 0;
   let lastToldMs = Number.NEGATIVE_INFINITY;
+  let expectedUntilMs = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   createEffect(
@@ -42,7 +45,8 @@ export function createDisplayTalk(needs: TalkNeeds) {
     if (tillId === null) return;
     const face = needs.face();
     channel?.postMessage(face);
-    if (watching === 0 && now() - lastToldMs < probeMs) return;
+    const isQuiet = watching === 0 && now() >= expectedUntilMs;
+    if (isQuiet && now() - lastToldMs < probeMs) return;
     lastToldMs = now();
     // Never in the way of selling: what does not arrive is told with the next change.
     void show(tillId, face).then(
@@ -63,7 +67,7 @@ export function createDisplayTalk(needs: TalkNeeds) {
   return {
     /** A screen is being paired: from now on every change is told. */
     expect: () => {
-      watching = 1;
+      expectedUntilMs = now() + expectedForMs;
       tell();
     },
   };

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { shop as cli } from "../days/command-line.ts";
 import { addGroup, addPerson, addProduct, openTill, receive, setUpCentre } from "./centre-steps.ts";
+import { countDrawer } from "./drawer-steps.ts";
 import { download, mainOfCsv, mainOfReport, mainOfXlsx, reportOf } from "./figures-steps.ts";
 import { aShop, tellWhatStood } from "./here.ts";
 import { melati, products } from "./melati.ts";
@@ -192,7 +193,9 @@ describe("a centre's first day", () => {
   test("the drawer is counted: Rp413.250, and nothing is missing", async () => {
     await go(page, "Kas");
     // 200.000 + 178.000 + 24.000 + 96.250 − 85.000
-    await write(page, "Uang fisik", "413250");
+    await press(page, "Tutup kasir");
+    await countDrawer(page, { 100000: 4, 10000: 1, 2000: 1, 1000: 1, 200: 1 }, "50");
+    await sees(page, "Cocok, tidak ada selisih.");
     await press(page, "Tutup kasir");
     await sees(page, "Tidak ada selisih");
     expect(await figure(page, "Seharusnya")).toBe("Rp413.250");
