@@ -105,7 +105,6 @@ export const screensInside: readonly Screen[] = [
   { name: "the sales of a day", path: "/penjualan" },
   { name: "a sale", path: (of) => `/penjualan/${of.saleId}` },
   { name: "a refund", path: (of) => `/penjualan/${of.saleId}`, act: opens("Retur", "Return") },
-  { name: "a void", path: (of) => `/penjualan/${of.saleId}`, act: opens("Batalkan", "Void") },
   { name: "the drawer", path: "/kas" },
   { name: "the visitors", path: "/pengunjung" },
   { name: "a group of visitors", path: "/pengunjung", act: opens("Rombongan dewasa", "Group of adults") },

@@ -1,6 +1,7 @@
 // A cashier's harder hours by keyboard alone: parts of a payment, carts put aside, voids, QRIS that has not come, a lock, training.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { axe } from "./browser.ts";
 import { manager } from "./centre-steps.ts";
 import { aShop, tellWhatStood } from "./here.ts";
 import { openPractice } from "./practice-steps.ts";
@@ -29,16 +30,18 @@ beforeAll(async () => {
 });
 
 /** What another screen sets, sent as that screen sends it. */
-async function ask(method: string, path: string, body: object): Promise<void> {
-  const status = await page.evaluate(
+async function ask(method: string, path: string, body: object): Promise<unknown> {
+  const [status, answer] = await page.evaluate(
     async ([how, where, what]) => {
       const headers = { "content-type": "application/json" };
       const sent = { id: crypto.randomUUID(), ...what };
-      return (await fetch(`/api${where}`, { method: how, headers, body: JSON.stringify(sent) })).status;
+      const response = await fetch(`/api${where}`, { method: how, headers, body: JSON.stringify(sent) });
+      return [response.status, (await response.json()) as unknown] as const;
     },
     [method, path, body] as const,
   );
   expect(status).toBe(200);
+  return answer;
 }
 
 async function hit(...keys: string[]): Promise<void> {
@@ -142,6 +145,7 @@ describe("a cart is put aside", () => {
   test("taking it back puts the other aside; paid, it is gone from the list (L3, L8)", async () => {
     await hit("F6");
     await sees(dialog(page), "Ibu merah");
+    expect(await axe(page)).toEqual([]);
     await go("Ambil Ibu merah");
     await sees(cart(page), "Rp85.000");
     await hit("F9");
@@ -169,6 +173,7 @@ describe("what went wrong", () => {
     await page.waitForURL(/\/penjualan\/.+/);
     await go("Batalkan");
     await sees(dialog(page), "Seluruh penjualan Rp85.000 dibatalkan");
+    expect(await axe(page)).toEqual([]);
     await field(dialog(page), "Apa yang salah").focus();
     await type("Salah barang");
     await go("Batalkan penjualan");
@@ -200,6 +205,7 @@ describe("what went wrong", () => {
     await scan(page, `KARTINI-K1-${String(sold).padStart(6, "0")}`);
     await page.waitForURL(/\/penjualan\/.+/);
     await sees(page, "QRIS Rp85.000 belum dipastikan");
+    expect(await axe(page)).toEqual([]);
     expect(await key(page, "Retur").count()).toBe(0);
     await go("Sudah masuk (saya cek notifikasi)");
     await key(page, "Retur").waitFor();
@@ -242,6 +248,7 @@ describe("people at the till", () => {
     expect(person).toBeNull();
     await page.reload();
     await sees(page, "Terkunci");
+    expect(await axe(page)).toEqual([]);
     await go(new RegExp(`^${manager.name}`));
     await enterPin(manager.pin);
     await sees(cart(page), "Rp85.000");
@@ -269,6 +276,7 @@ test("training: a mark on the screen and on the paper, numbers of its own, and n
   await sees(page, "Uang diterima");
   await hit("F9");
   expect(await receipt(page, "LATIHAN-K1-0001")).toContain("LATIHAN");
+  expect(await axe(page)).toEqual([]);
   await hit("Enter");
   await nothingInTheCart();
   const answer = await page.request.get(`${here.shop.url}/api/sales?q=LATIHAN&limit=5`);
@@ -279,6 +287,37 @@ test("training: a mark on the screen and on the paper, numbers of its own, and n
   await sees(page, "Uang diterima");
   await hit("F9");
   await paper();
+});
+
+test("a printer that is not there keeps nobody: the next customer is served, and the paper is seen (P1, P4)", async () => {
+  await hit("Enter");
+  await nothingInTheCart();
+  await hit("F3");
+  await enterPin(manager.pin);
+  await sees(page, `Sekarang ${manager.name} di kasir ini.`);
+  const printer = { name: "Printer kasir", kind: "network", address: "127.0.0.1:9", columns: 32 };
+  const { printerId } = (await ask("POST", "/printers", {
+    ...printer,
+    hasDrawer: false,
+    cuts: true,
+    secondId: null,
+  })) as { printerId: number };
+  const { tills } = (await (await page.request.get(`${here.shop.url}/api/tills`)).json()) as {
+    tills: { tillId: number; code: string }[];
+  };
+  const tillId = tills.find((till) => till.code === "K1")?.tillId;
+  await ask("PUT", `/tills/${tillId}/printer`, { tillId, printerId });
+  await page.reload();
+  await page.getByRole("searchbox").waitFor();
+  await bag();
+  await hit("F9");
+  await sees(page, "Uang diterima");
+  await hit("F9");
+  expect(await paper()).toContain("TOTAL Rp85.000");
+  await sees(page, /Antre di Printer kasir|Mencetak di Printer kasir|Printer menolak sambungan/);
+  await key(page, "Cetak lagi").waitFor();
+  await hit("Enter");
+  await nothingInTheCart();
 });
 
 test("nothing of all this made the page complain", () => {
