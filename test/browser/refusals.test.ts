@@ -168,7 +168,10 @@ describe("at the till", () => {
     await signIn(page, "5150", "Wati");
     expect(await page.getByRole("link", { name: "Rekap" }).count()).toBe(0);
     await page.goto(`${here.shop.url}/rekap`);
-    await sees(page, "Layar ini untuk manajer. Minta manajer masuk, atau kembali ke kasir.");
+    await sees(
+      page,
+      "Peran Anda tidak membuka layar ini. Pilih yang lain dari menu, atau minta manajer masuk.",
+    );
     await go(page, "Kasir");
     await sees(cart(page), "Potongan Rp20.000");
   });
