@@ -19,6 +19,7 @@ export interface Known {
   makerId: number;
   productId: number;
   payoutId: string;
+  shiftId: string;
 }
 
 /** Asks the server for one of each, as a signed-in manager may. */
@@ -33,10 +34,12 @@ export async function known(page: Page, url: string): Promise<Known> {
   const { products } = (await ask("products")) as { products: { productId: number; shares: unknown[] }[] };
   const maker = makers.find((one) => one.kind === "person" && one.paidRupiah > 0);
   const { rows } = (await ask(`makers/${maker?.makerId}`)) as { rows: { kind: string; payoutId?: string }[] };
+  const { shifts } = (await ask("shifts?limit=1")) as { shifts: { id: string }[] };
   return {
     saleId: sales.find((sale) => sale.lineCount > 1)?.id ?? "",
     makerId: maker?.makerId ?? 0,
     productId: products.find((product) => product.shares.length > 0)?.productId ?? 0,
+    shiftId: shifts[0]?.id ?? "",
     payoutId: rows.find((row) => row.kind === "payout")?.payoutId ?? "",
   };
 }
@@ -106,6 +109,44 @@ export const screensInside: readonly Screen[] = [
   { name: "a sale", path: (of) => `/penjualan/${of.saleId}` },
   { name: "a refund", path: (of) => `/penjualan/${of.saleId}`, act: opens("Retur", "Return") },
   { name: "the drawer", path: "/kas" },
+  { name: "cash out of the drawer", path: "/kas", act: opens("Kas keluar", "Cash out") },
+  { name: "opening the drawer", path: "/kas", act: opens("Buka laci", "Open the drawer") },
+  { name: "counting the drawer", path: "/kas?langkah=tutup" },
+  {
+    name: "a drawer that differs",
+    path: "/kas?langkah=tutup",
+    act: async (page, say) => {
+      await field(page, say("Berapa Rp100.000", "How many Rp100.000")).fill("1");
+      await press(page, say("Selesai menghitung", "Finish counting"));
+      await key(page, say("Tutup dengan selisih", "Close with the difference")).waitFor();
+    },
+  },
+  { name: "the drawer's history", path: "/kas?bagian=riwayat" },
+  { name: "an X report", path: (of) => `/kas/${of.shiftId}` },
+  { name: "the orders", path: "/pesanan" },
+  { name: "QRIS payments that wait", path: "/qris" },
+  { name: "the QRIS codes", path: "/qris?bagian=codes" },
+  {
+    name: "a QRIS code that is wrong",
+    path: "/qris?bagian=codes",
+    act: async (page, say) => {
+      await press(page, new RegExp(say("^Kode sentra", "^The centre's code")));
+      await field(dialog(page), say("Isi kode (teks)", "Content of the code (text)")).fill("000201010211");
+    },
+  },
+  { name: "the QRIS match", path: "/qris/cocokkan" },
+  {
+    name: "the columns of a settlement file",
+    path: "/qris/cocokkan",
+    act: async (page, say) => {
+      await page.getByLabel(say("Unggah berkas CSV", "Upload a CSV file")).setInputFiles({
+        name: "qris.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from("Tanggal;Jam;RRN;Nominal\n15/07/2025;14:05;000123;30.000"),
+      });
+      await dialog(page).first().waitFor();
+    },
+  },
   { name: "the visitors", path: "/pengunjung" },
   { name: "a group of visitors", path: "/pengunjung", act: opens("Rombongan dewasa", "Group of adults") },
   { name: "the stock", path: "/stok" },
@@ -135,12 +176,23 @@ export const screensInside: readonly Screen[] = [
   { name: "the summary of an empty day", path: "/rekap?dari=2020-01-01&sampai=2020-01-01" },
   { name: "the summary's files", path: `/rekap?${march}`, act: opens("Unduh", "Download") },
   { name: "the money", path: "/uang" },
+  { name: "moving money", path: "/uang", act: opens("Pindahkan uang", "Move money") },
   { name: "the staff", path: "/petugas" },
   { name: "a new colleague", path: "/petugas", act: opens("Tambah petugas", "Add staff") },
-  ...["centre", "stalls", "areas", "tills"].map((part) => ({
+  { name: "the roles", path: "/petugas/peran" },
+  ...["centre", "limits", "stalls", "stalls&gerai=KAFE", "areas", "tills", "printers"].map((part) => ({
     name: `the settings: ${part}`,
     path: `/pengaturan?bagian=${part}`,
   })),
+  {
+    name: "a new printer",
+    path: "/pengaturan?bagian=printers",
+    act: async (page, say) => {
+      await press(page, say("Tambah printer", "Add a printer"));
+      await press(dialog(page), say("Simpan", "Save"));
+    },
+  },
+  { name: "the customer's screen", path: "/customer" },
   {
     name: "the book that checks itself",
     path: "/pengaturan?bagian=book",
