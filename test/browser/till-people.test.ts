@@ -76,7 +76,7 @@ test("a printer that is not there keeps nobody: the next customer is served, and
   await hit("F3");
   await enterPin(manager.pin);
   await sees(page, `Sekarang ${manager.name} di kasir ini.`);
-  const printer = { name: "Printer kasir", kind: "network", address: "127.0.0.1:9", columns: 32 };
+  const printer = { name: "Printer kasir", kind: "file", address: "/dev/usb/lp77", columns: 32 };
   const { printerId } = (await ask("POST", "/printers", {
     ...printer,
     hasDrawer: false,
@@ -95,10 +95,12 @@ test("a printer that is not there keeps nobody: the next customer is served, and
   await sees(page, "Uang diterima");
   await hit("F9");
   expect(await paper()).toContain("TOTAL Rp85.000");
-  await sees(page, /Antre di Printer kasir|Mencetak di Printer kasir|Printer menolak sambungan/);
+  await sees(page, "Printer USB tidak terpasang. Periksa kabelnya.");
   await key(page, "Cetak lagi").waitFor();
   await hit("Enter");
   await nothingInTheCart();
+  await sees(page, /^Struk KARTINI-K1-\d+ belum tercetak\. Printer USB tidak terpasang/);
+  await go("Biarkan");
 });
 
 test("nothing of all this made the page complain", () => {
