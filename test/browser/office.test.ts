@@ -1,11 +1,11 @@
 // A day in the back office: the drawer's cash and its reports, QRIS that is settled and matched, the kitchen, the customer's screen, printers.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkOf } from "#rules/qris";
 import { addCashier, manager } from "./centre-steps.ts";
 import { countDrawer } from "./drawer-steps.ts";
 import { aShop, tellWhatStood } from "./here.ts";
 import { openPractice } from "./practice-steps.ts";
+import { code, sellByQris } from "./qris-steps.ts";
 import {
   besides,
   choose,
@@ -31,19 +31,6 @@ tellWhatStood(() => page);
 
 const cashier = { name: "Dewi Lestari", pin: "24680" };
 
-const tlv = (tag: string, value: string) => `${tag}${String(value.length).padStart(2, "0")}${value}`;
-const account = tlv("00", "ID.CO.QRIS.WWW") + tlv("02", "ID1020012345678") + tlv("03", "UMI");
-const unchecked =
-  tlv("00", "01") +
-  tlv("01", "11") +
-  tlv("51", account) +
-  tlv("52", "5999") +
-  tlv("53", "360") +
-  tlv("58", "ID") +
-  tlv("59", "SENTRA KARTINI") +
-  tlv("60", "TEMANGGUNG");
-const code = `${unchecked}6304${checkOf(`${unchecked}6304`)}`;
-
 beforeAll(async () => {
   const visitor = await visit(here.browser, here.shop.url);
   ({ page, complaints } = visitor);
@@ -54,15 +41,6 @@ beforeAll(async () => {
 async function changeTo(pin: string, name: string): Promise<void> {
   await press(page, "Keluar");
   await signIn(page, pin, name);
-}
-
-async function sellByQris(arrived: boolean): Promise<void> {
-  await go(page, "Kasir");
-  await tile(page, "Kopi Susu Gula Aren").click();
-  await toPaying(page);
-  await choose(page, "Cara bayar", "QRIS");
-  await press(page, arrived ? "Sudah masuk (saya cek notifikasi)" : "Belum masuk, lanjutkan");
-  await nextCustomer(page);
 }
 
 describe("settings", () => {
@@ -122,7 +100,7 @@ describe("settings", () => {
 
 describe("the kitchen and the customer", () => {
   test("an order stands on the kitchen's screen, is ready, and waits again when that was hasty", async () => {
-    await sellByQris(false);
+    await sellByQris(page, false);
     await go(page, "Pesanan");
     const order = page.getByRole("article", { name: "Pesanan 1" });
     expect(await wordsOf(order)).toContain("Kopi Susu Gula Aren");
@@ -195,7 +173,7 @@ describe("QRIS is settled", () => {
   });
 
   test("a provider's file: its columns once, what is left over first, and one that matched is confirmed", async () => {
-    await sellByQris(false);
+    await sellByQris(page, false);
     await go(page, "QRIS");
     await page.getByRole("link", { name: "Cocokkan dengan berkas" }).click();
     const now = new Date();
