@@ -18,6 +18,12 @@ export const actQueries = (orm: Orm) => ({
     .from(acts)
     .where(eq(acts.id, sql.placeholder("id")))
     .prepare(),
+  /** Which till did it, and as the how-manieth of its acts; nulls where none did. */
+  stampOf: orm
+    .select({ tillId: acts.tillId, tillSeq: acts.tillSeq })
+    .from(acts)
+    .where(eq(acts.id, sql.placeholder("id")))
+    .prepare(),
   /** Who stood for an act, where somebody had to. */
   approverOf: orm
     .select({ name: staff.name })

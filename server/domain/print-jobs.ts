@@ -125,7 +125,7 @@ async function tryAt(shop: Shop, printer: PrinterRow, job: PrintJobRow): Promise
   return shop.printer.print(targetOf(printer, opensDrawer && printer.hasDrawer), paper);
 }
 
-/** To the second printer, which tries once; from there, and where there is none, to a person. */
+/** To the second printer, which tries once and leaves its own drawer shut; from there, and where there is none, to a person. */
 function handOn(shop: Shop, job: PrintJobRow, why: PrintFailure, printer: PrinterRow | undefined): void {
   const isMoved = job.attempts > TRIES || (why === "too_late" && job.attempts >= TRIES);
   const second = printer?.secondId
@@ -139,6 +139,7 @@ function handOn(shop: Shop, job: PrintJobRow, why: PrintFailure, printer: Printe
     state: "queued",
     failure: why,
     printerId: second.id,
+    opensDrawer: false,
     attempts: TRIES,
     queuedMs: shop.now(),
   });

@@ -1,12 +1,13 @@
 // Prints: a paper that is asked for, which copy of it that is, and the job that brings it to a printer.
 import { createHash } from "node:crypto";
+import { actQueries } from "#db/queries/acts";
 import { printJobQueries, printQueries } from "#db/queries/prints";
 import { saleQueries } from "#db/queries/sales";
 import type { Language } from "#rules/business-day";
 import type { PaperKind } from "#rules/paper";
 import type { PrintAnswer, PrintCommand, PrintJob, RetryPrint } from "#rules/prints";
 import { refuse } from "#rules/refusal";
-import { perform } from "./acts.ts";
+import { lastSeq, perform } from "./acts.ts";
 import { paperOf, rightFor } from "./papers.ts";
 import { wakePrinter } from "./print-jobs.ts";
 import { printerById, printerOfTill } from "./printers.ts";
@@ -37,7 +38,7 @@ export function printPaper(shop: Shop, who: Who, command: PrintCommand): PrintAn
     const { number } = paper;
     prints.insert({ id, paper: kind, about, number, copy, language, tillId, askedMs, askedBy: who.staffId });
     if (printerId !== null) {
-      const opensDrawer = command.opensDrawer && paper.opensDrawer;
+      const opensDrawer = paper.opensDrawer && opensOwnDrawer(shop, command, printerId);
       queueJob(shop, { printId: id, printerId, opensDrawer });
     }
     if (copy > 0) countCopy(shop, kind, about);
@@ -62,6 +63,20 @@ function printerFor(shop: Shop, { to, tillId }: PrintCommand): number | null {
   if (to === "screen") return null;
   if (to !== "till") return printerById(shop, to).id;
   return tillId === null ? null : (printerOfTill(shop, tillId)?.id ?? null);
+}
+
+/**
+ * Whether the drawer is its till's own and the paper is about what that till did last: no printer opens a neighbour's drawer, and no
+ * receipt that was left unprinted opens one later. What has no till's number (a payout) is a manager's.
+ */
+function opensOwnDrawer(
+  shop: Shop,
+  { opensDrawer, about, tillId }: PrintCommand,
+  printerId: number,
+): boolean {
+  if (!opensDrawer || tillId === null || printerOfTill(shop, tillId)?.id !== printerId) return false;
+  const stamp = shop.book.statements(actQueries).stampOf.get({ id: about });
+  return stamp?.tillSeq == null || (stamp.tillId === tillId && stamp.tillSeq === lastSeq(shop, tillId));
 }
 
 function queueJob(
@@ -139,7 +154,8 @@ export function retryPrint(shop: Shop, who: Who, command: RetryPrint): PrintJob 
     else if (job.state === "failed") {
       const nowMs = shop.now();
       const again = { state: "queued", failure: null, attempts: 0, queuedMs: nowMs, changedMs: nowMs };
-      shop.book.statements(printJobQueries).change(printId, { ...again, printerId });
+      const opensDrawer = job.opensDrawer && printerId === job.printerId;
+      shop.book.statements(printJobQueries).change(printId, { ...again, printerId, opensDrawer });
       shop.book.afterCommit(() => wakePrinter(shop, printerId));
     }
     return { facts: { number: print.number, printer: name }, answer: () => ({ printId }) };

@@ -1,9 +1,11 @@
 // The drawer opens for the first paper of a cash sale, or without a sale with a reason and a manager's yes; never long after.
 import { beforeEach, describe, expect, test } from "vitest";
 import { openDrawer } from "#domain/drawer-openings";
+import { changePrinter } from "#domain/printers";
+import { retryPrint } from "#domain/prints";
 import { shiftReport } from "#domain/shift-reports";
 import { dead } from "../printer.ts";
-import { FRONT, type PrintingShop, printingShop } from "../printing.ts";
+import { FRONT, KITCHEN, type PrintingShop, printingShop } from "../printing.ts";
 import { cleanBook, close, newId, nextStamp, type TestShop } from "../shop.ts";
 import { approval, sell } from "../till.ts";
 
@@ -14,17 +16,53 @@ beforeEach(async () => {
   ({ shop } = here);
 });
 
+/** Which printers opened their drawer, and for which paper. */
+const opened = () =>
+  shop.printer.papers
+    .filter(({ target }) => target.opensDrawer)
+    .map(({ target, paper }) => [target.address, paper.number]);
+const unfit = { state: "not_printed", why: "does_not_fit", retry: false } as const;
+
 describe("the drawer", () => {
   test("is opened by the first paper of a cash sale, at a printer that has one, and by no copy", async () => {
     const cash = sell(shop, ["KOPI"]);
+    for (const sale of [cash, cash]) here.ask("receipt", sale.id, { opensDrawer: true });
+    await here.quiet();
     const card = sell(shop, ["KOPI"], { pay: "edc" });
+    here.ask("receipt", card.id, { opensDrawer: true });
     const water = sell(shop, ["AIR"]);
-    for (const sale of [cash, cash, card]) here.ask("receipt", sale.id, { opensDrawer: true });
     here.ask("receipt", water.id, { opensDrawer: true, to: here.kitchen });
     await here.quiet();
-    expect(
-      shop.printer.papers.filter(({ target }) => target.opensDrawer).map(({ paper }) => paper.number),
-    ).toEqual([cash.receiptNumber]);
+    expect(opened()).toEqual([[FRONT, cash.receiptNumber]]);
+  });
+
+  test("is not opened by a receipt that was left unprinted, once the till has gone on", async () => {
+    const left = sell(shop, ["KOPI"]);
+    sell(shop, ["AIR"]);
+    here.ask("receipt", left.id, { opensDrawer: true }, shop.cashier);
+    await here.quiet();
+    expect([shop.printer.papers.length, opened()]).toEqual([1, []]);
+  });
+
+  test("of another till stays shut, whether that till's printer is asked, prints in place of a dead one, or is tried next", async () => {
+    changePrinter(shop, shop.manager, { id: newId(), ...here.fieldsOf(here.kitchen), hasDrawer: true });
+    const asked = sell(shop, ["KOPI"]);
+    here.ask("receipt", asked.id, { opensDrawer: true, to: here.kitchen });
+    here.comesTo(FRONT, unfit, unfit);
+    here.ask("receipt", sell(shop, ["KOPI"]).id, { opensDrawer: true });
+    await here.quiet();
+    changePrinter(shop, shop.manager, { id: newId(), ...here.fieldsOf(here.front), secondId: null });
+    const { printId } = here.ask("receipt", sell(shop, ["KOPI"]).id, { opensDrawer: true }).job;
+    await here.quiet();
+    retryPrint(shop, shop.cashier, { id: newId(), printId, printerId: here.kitchen });
+    await here.quiet();
+    expect(shop.printer.papers.map(({ target }) => [target.address, target.opensDrawer])).toEqual([
+      [KITCHEN, false],
+      [FRONT, true],
+      [KITCHEN, false],
+      [FRONT, true],
+      [KITCHEN, false],
+    ]);
   });
 
   test("is not opened by a paper that comes out long after", async () => {
