@@ -113,7 +113,8 @@ function refundOf(shop: Shop, refundId: string): { sale: SaleView; refund: SaleV
   return { sale, refund };
 }
 
-function rowId(about: string): number {
+/** The row that a paper without an act of its own is about; refuses `nothing_to_print`. */
+export function rowId(about: string): number {
   return /^\d{1,15}$/.test(about) ? Number(about) : refuse("nothing_to_print");
 }
 

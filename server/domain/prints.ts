@@ -8,12 +8,12 @@ import type { PaperKind } from "#rules/paper";
 import type { PrintAnswer, PrintCommand, PrintJob, RetryPrint } from "#rules/prints";
 import { refuse } from "#rules/refusal";
 import { lastSeq, perform } from "./acts.ts";
-import { paperOf, rightFor } from "./papers.ts";
+import { paperOf, rightFor, rowId } from "./papers.ts";
 import { wakePrinter } from "./print-jobs.ts";
 import { printerById, printerOfTill } from "./printers.ts";
 import { countInShift, inShift } from "./shift-totals.ts";
 import { stillOpen } from "./shifts.ts";
-import { requireRight, type Shop, type Who } from "./shop.ts";
+import { requireRight, requireStall, type Shop, type Who } from "./shop.ts";
 import { ticketById } from "./tickets.ts";
 import { tillById } from "./tills.ts";
 
@@ -26,7 +26,7 @@ const neverCopies: ReadonlySet<PaperKind> = new Set(["x", "test"]);
  */
 export function printPaper(shop: Shop, who: Who, command: PrintCommand): PrintAnswer {
   const { id, paper: kind, about, language, tillId } = command;
-  requireRight(who, rightFor[kind]);
+  requireSight(shop, who, kind, about);
   const askedMs = shop.now();
   perform(shop, { kind: "printed", command, who, atMs: askedMs }, () => {
     const prints = shop.book.statements(printQueries);
@@ -56,6 +56,14 @@ export function printPaper(shop: Shop, who: Who, command: PrintCommand): PrintAn
     };
   });
   return printAnswer(shop, who, id);
+}
+
+/** A paper is for whoever may see what it is about, and an order for whoever works at its stall. */
+function requireSight(shop: Shop, who: Who, kind: PaperKind, about: string): void {
+  requireRight(who, rightFor[kind]);
+  if (kind !== "ticket") return;
+  const { stallId, stall } = ticketById(shop, rowId(about));
+  requireStall(who, stallId, stall);
 }
 
 /** Null: the browser prints. */
@@ -113,7 +121,7 @@ export function printAnswer(shop: Shop, who: Who, printId: string): PrintAnswer 
   const row = shop.book.statements(printQueries).byId.get({ id: printId }) ?? refuse("nothing_to_print");
   const { about, copy } = row.print;
   const kind = row.print.paper as PaperKind;
-  requireRight(who, rightFor[kind]);
+  requireSight(shop, who, kind, about);
   const paper = paperOf(shop, who, { paper: kind, about, copy, language: row.print.language as Language });
   return { paper, job: jobOf(row) };
 }
@@ -148,7 +156,7 @@ export function retryPrint(shop: Shop, who: Who, command: RetryPrint): PrintJob 
     shop.book.statements(printQueries).byId.get({ id: printId }) ?? refuse("nothing_to_print");
   perform(shop, { kind: "print_retried", command, who, atMs: shop.now() }, () => {
     const { print, job } = find();
-    requireRight(who, rightFor[print.paper as PaperKind]);
+    requireSight(shop, who, print.paper as PaperKind, print.about);
     const { id: printerId, name } = printerById(shop, command.printerId);
     if (!job) queueJob(shop, { printId, printerId, opensDrawer: false });
     else if (job.state === "failed") {

@@ -20,8 +20,9 @@ export const displaySchema = z.discriminatedUnion("stand", [
     qris: z
       .object({
         payload: z.string().max(600),
-        merchantName: z.string().max(80),
-        nmid: z.string().max(40).nullable(),
+        // As long as a code can write them: two digits tell a value's length.
+        merchantName: z.string().max(198),
+        nmid: z.string().max(99).nullable(),
         amountRupiah: z.int(),
       })
       .nullable(),

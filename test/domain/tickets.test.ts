@@ -1,5 +1,6 @@
 // Order tickets: one a sale for each stall that hears of orders, numbered by the day, ready and not ready, gone when all was taken back.
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { printAnswer, printPaper } from "#domain/prints";
 import { stalls } from "#domain/products";
 import { listTickets, serveTicket, setStallTickets, ticketById } from "#domain/tickets";
 import type { StallId, TicketId } from "#rules/ids";
@@ -114,6 +115,17 @@ test("whoever is limited to stalls sees and serves the orders of theirs", () => 
   const batik = list(gallery)[0]?.ticketId as TicketId;
   const command = { id: newId(), ticketId: batik, ready: true };
   expect(() => serveTicket(shop, cook, command)).toThrow(refusedAs("not_your_stall"));
+  const paper = {
+    paper: "ticket",
+    about: String(batik),
+    tillId: null,
+    to: "screen",
+    language: "id",
+  } as const;
+  const print = { id: newId(), ...paper, opensDrawer: false };
+  expect(() => printPaper(shop, cook, print)).toThrow(refusedAs("not_your_stall"));
+  printPaper(shop, shop.cashier, print);
+  expect(() => printAnswer(shop, cook, print.id)).toThrow(refusedAs("not_your_stall"));
   expect(serveTicket(shop, shop.cashier, command).state).toBe("ready");
 });
 

@@ -1,6 +1,7 @@
 // QRIS codes: the checksum, what is read of real and long ones, what is refused, and that no changed character goes unseen.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { displaySchema } from "#rules/display";
 import { checkOf, readQris, readStandingQris } from "#rules/qris";
 import { KARTINI_QRIS, tag, type Written, writeQris } from "../qris.ts";
 
@@ -169,3 +170,13 @@ test("two characters that changed places, and one that is missing or doubled, ar
 function sealed(text: string): string {
   return `${text}6304${checkOf(`${text}6304`)}`;
 }
+
+test("a code with the longest name and number that one can hold stands on the customer's screen as it is", () => {
+  const [name, nmid] = ["𝔖".repeat(99), "9".repeat(87)];
+  const code = readStandingQris(writeQris({ name, nmid: null, provider: tag("51", tag("02", nmid)) }));
+  expect(code).toMatchObject({ merchantName: name, nmid });
+  const { payload, merchantName } = code;
+  const qris = { payload, merchantName, nmid: code.nmid, amountRupiah: 1 };
+  const pay = { stand: "pay", lines: [], totalRupiah: 1, qris };
+  expect(displaySchema.parse(pay)).toEqual(pay);
+});
