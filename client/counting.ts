@@ -47,8 +47,9 @@ export function upTo(device: Device, known: Counts): Device {
   };
 }
 
-export function isBehind(device: Device, known: Counts): boolean {
-  return known.lastSeq > device.lastSeq || known.lastReceiptCount > device.lastReceiptCount;
+/** Whether one who counts knows less than another. */
+export function isBehind(one: Counts, other: Counts): boolean {
+  return other.lastSeq > one.lastSeq || other.lastReceiptCount > one.lastReceiptCount;
 }
 
 function numberOf(device: Device, count: number): string {

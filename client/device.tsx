@@ -10,9 +10,9 @@ import {
 } from "solid-js";
 import { z } from "zod";
 import { type ShiftCounted, type ShiftView, type TillView, tillViewSchema } from "#rules/shift";
-import { answerOf, api, Refused } from "./api.ts";
+import { answerOf, api, newId, Refused } from "./api.ts";
 import { readAnswer, sendCommand } from "./commands.ts";
-import { upTo } from "./counting.ts";
+import { isBehind, upTo } from "./counting.ts";
 import { createOnlyTab } from "./one-tab.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { useSession } from "./session.tsx";
@@ -122,18 +122,34 @@ export function createDevice(disk: TillDisk) {
       const kept = await disk.device();
       const same =
         kept?.code === code && kept.centreCode === place.centreCode && kept.practice === place.practice;
-      // Set up anew, a till goes on above the highest number that either knows.
+      // Set up anew, a till goes on above the highest number that either knows (D7).
       const fresh = { ...place, lastSeq, lastReceiptCount };
       const made = same ? upTo(fresh, kept) : fresh;
+      const known = (await knowsMore(disk, made, registered)) ? await resumeAbove(made) : registered;
       await disk.becomeTill(made);
       setEstranged(false);
       setDevice(made);
-      setView(registered);
+      setView(known);
     },
   };
 }
 
 export const tillsSchema = z.object({ tills: z.array(tillViewSchema) });
+
+/** The device's numbers are above the server's, and not only because something is still on its way there. */
+async function knowsMore(disk: TillDisk, device: Device, server: TillView): Promise<boolean> {
+  const onTheWay = (await disk.acts()).some((act) => act.outcome === null);
+  return !onTheWay && isBehind(server, device);
+}
+
+/** The book was put back to an earlier day: it is told how far this till had come, so that no number is given twice. */
+async function resumeAbove({ tillId, lastSeq, lastReceiptCount }: Device): Promise<TillView> {
+  const json = { id: newId(), tillId, lastSeq, lastReceiptCount };
+  return await answerOf(
+    tillViewSchema,
+    api.tills[":tillId"].resume.$post({ param: { tillId: String(tillId) }, json }),
+  );
+}
 
 async function askTill(tillId: number): Promise<TillView> {
   return await answerOf(tillViewSchema, api.tills[":tillId"].$get({ param: { tillId: String(tillId) } }));

@@ -7,6 +7,7 @@ import { confirmQris } from "#domain/qris-payments";
 import { signIn } from "#domain/sessions";
 import { createStaff } from "#domain/staff";
 import { setTax } from "#domain/taxes";
+import { resumeTill, tillView } from "#domain/tills";
 import { rupiah } from "#rules/money";
 import { ordersAndSettlement } from "./lived-orders.ts";
 import { papersAndDrawer } from "./lived-papers.ts";
@@ -59,6 +60,10 @@ export async function livedShop(options: TestShopOptions = {}): Promise<TestShop
   refund(shop, late, [[1, 1]], { at: before });
   shop.set("2025-07-16 08:00");
   set(shop, { receiptFooter: "Terima kasih" });
+  const { tillId } = shop.till;
+  const { lastSeq, lastReceiptCount } = tillView(shop, tillId);
+  const known = { lastSeq: lastSeq + 2, lastReceiptCount: lastReceiptCount + 1 };
+  resumeTill(shop, shop.manager, { id: newId(), tillId, ...known });
   open(shop);
   sell(shop, ["AIR", { sku: "LELE", quantity: 1.5 }]);
   ordersAndSettlement(shop);

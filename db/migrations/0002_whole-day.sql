@@ -51,6 +51,21 @@ CREATE TABLE `till_limits` (
 	CONSTRAINT "till_limits_whole_numbers" CHECK(typeof("till_limits"."discount_limit_basis_points") = 'integer' and typeof("till_limits"."refund_limit_rupiah") = 'integer' and typeof("till_limits"."lock_after_minutes") = 'integer')
 );
 --> statement-breakpoint
+CREATE TABLE `till_resumes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`till_id` integer NOT NULL,
+	`seq_before` integer NOT NULL,
+	`last_seq` integer NOT NULL,
+	`receipts_before` integer NOT NULL,
+	`last_receipt_count` integer NOT NULL,
+	`resumed_at_ms` integer NOT NULL,
+	`resumed_by` integer NOT NULL,
+	FOREIGN KEY (`till_id`) REFERENCES `tills`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`resumed_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "till_resumes_whole_numbers" CHECK(typeof("till_resumes"."seq_before") = 'integer' and typeof("till_resumes"."last_seq") = 'integer' and typeof("till_resumes"."receipts_before") = 'integer' and typeof("till_resumes"."last_receipt_count") = 'integer' and typeof("till_resumes"."resumed_at_ms") = 'integer')
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `till_resumes_till` ON `till_resumes` (`till_id`,`last_seq`,`last_receipt_count`);--> statement-breakpoint
 CREATE TABLE `print_jobs` (
 	`print_id` text PRIMARY KEY NOT NULL,
 	`printer_id` integer NOT NULL,

@@ -1,4 +1,8 @@
 -- What a cashier's whole day adds to the books is appended to as they are.
+CREATE TRIGGER `till_resumes_no_update` BEFORE UPDATE ON `till_resumes` BEGIN SELECT RAISE(ABORT, 'till_resumes is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `till_resumes_no_delete` BEFORE DELETE ON `till_resumes` BEGIN SELECT RAISE(ABORT, 'till_resumes is append-only'); END;
+--> statement-breakpoint
 CREATE TRIGGER `line_taxes_no_update` BEFORE UPDATE ON `line_taxes` BEGIN SELECT RAISE(ABORT, 'line_taxes is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `line_taxes_no_delete` BEFORE DELETE ON `line_taxes` BEGIN SELECT RAISE(ABORT, 'line_taxes is append-only'); END;

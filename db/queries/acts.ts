@@ -1,9 +1,9 @@
 // Acts: the chain's tail, a repeat's first answer, and how far each till has counted.
-import { desc, eq, max, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { acts } from "../tables/acts.ts";
-import { approvals, staff } from "../tables/centre.ts";
+import { approvals, staff, tillResumes } from "../tables/centre.ts";
 
 export const actQueries = (orm: Orm) => ({
   insert: inserter(orm, acts, "seq"),
@@ -31,10 +31,14 @@ export const actQueries = (orm: Orm) => ({
     .innerJoin(staff, eq(staff.id, acts.approverId))
     .where(eq(acts.id, sql.placeholder("id")))
     .prepare(),
+  /** The highest number of a till's acts, or where it went on above a gap. */
   lastTillSeq: orm
-    .select({ seq: max(acts.tillSeq) })
-    .from(acts)
-    .where(eq(acts.tillId, sql.placeholder("tillId")))
+    .select({
+      seq: sql<number>`max(
+        coalesce((select max(${acts.tillSeq}) from ${acts} where ${acts.tillId} = ${sql.placeholder("tillId")}), 0),
+        coalesce((select max(${tillResumes.lastSeq}) from ${tillResumes} where ${tillResumes.tillId} = ${sql.placeholder("tillId")}), 0))`,
+    })
+    .from(sql`(select 1)`)
     .prepare(),
   insertApproval: inserter(orm, approvals),
   approval: orm

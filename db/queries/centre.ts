@@ -2,7 +2,17 @@
 import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
-import { areas, centre, sessions, staff, staffRoles, staffStalls, stalls, tills } from "../tables/centre.ts";
+import {
+  areas,
+  centre,
+  sessions,
+  staff,
+  staffRoles,
+  staffStalls,
+  stalls,
+  tillResumes,
+  tills,
+} from "../tables/centre.ts";
 import { makers } from "../tables/makers.ts";
 
 const place = (name: string) => sql.placeholder(name);
@@ -51,6 +61,7 @@ export const centreQueries = (orm: Orm) => ({
     .where(eq(tills.code, place("code")))
     .prepare(),
   insertTill: inserter(orm, tills, "id"),
+  insertResume: inserter(orm, tillResumes),
 });
 
 export const staffQueries = (orm: Orm) => ({

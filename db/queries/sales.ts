@@ -2,7 +2,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
-import { staff, stalls, tills } from "../tables/centre.ts";
+import { staff, stalls, tillResumes, tills } from "../tables/centre.ts";
 import { products } from "../tables/products.ts";
 import { refundLines, refundPayments, refunds } from "../tables/refunds.ts";
 import {
@@ -25,12 +25,13 @@ export const saleQueries = (orm: Orm) => ({
   insertTax: inserter(orm, lineTaxes),
   insertNote: inserter(orm, lineNotes),
   insertUnconfirmed: inserter(orm, unconfirmedPayments),
-  /** The highest count on any paper of a till: sales and refunds share it. */
+  /** The highest count on any paper of a till, which sales and refunds share, or where it went on above a gap. */
   lastReceiptCount: orm
     .select({
       count: sql<number>`max(
         coalesce((select max(${sales.receiptCount}) from ${sales} where ${sales.tillId} = ${place("tillId")}), 0),
-        coalesce((select max(${refunds.receiptCount}) from ${refunds} where ${refunds.tillId} = ${place("tillId")}), 0))`,
+        coalesce((select max(${refunds.receiptCount}) from ${refunds} where ${refunds.tillId} = ${place("tillId")}), 0),
+        coalesce((select max(${tillResumes.lastReceiptCount}) from ${tillResumes} where ${tillResumes.tillId} = ${place("tillId")}), 0))`,
     })
     .from(sql`(select 1)`)
     .prepare(),

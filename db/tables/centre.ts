@@ -88,6 +88,38 @@ export const tills = sqliteTable(
   (t) => [uniqueIndex("tills_code").on(t.code)],
 );
 
+/**
+ * A till that was set up anew knew higher numbers than the book (a backup was put back): it goes on above them, and what lies between
+ * is a gap that is explained.
+ */
+export const tillResumes = sqliteTable(
+  "till_resumes",
+  {
+    id: text("id").primaryKey(),
+    tillId: integer("till_id")
+      .notNull()
+      .references(() => tills.id),
+    seqBefore: integer("seq_before").notNull(),
+    lastSeq: integer("last_seq").notNull(),
+    receiptsBefore: integer("receipts_before").notNull(),
+    lastReceiptCount: integer("last_receipt_count").notNull(),
+    resumedAtMs: moment("resumed_at_ms").notNull(),
+    resumedBy: integer("resumed_by")
+      .notNull()
+      .references(() => staff.id),
+  },
+  (t) => [
+    uniqueIndex("till_resumes_till").on(t.tillId, t.lastSeq, t.lastReceiptCount),
+    wholeNumbers("till_resumes", [
+      t.seqBefore,
+      t.lastSeq,
+      t.receiptsBefore,
+      t.lastReceiptCount,
+      t.resumedAtMs,
+    ]),
+  ],
+);
+
 /** The stalls that a cashier or storekeeper is limited to; without a row they are all theirs. */
 export const staffStalls = sqliteTable(
   "staff_stalls",

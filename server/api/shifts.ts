@@ -4,8 +4,8 @@ import { shiftReport } from "#domain/shift-reports";
 import { listShifts, shiftView } from "#domain/shift-views";
 import { closeShift, countShift, openShift } from "#domain/shifts";
 import type { Shop } from "#domain/shop";
-import { createTill, listTills, tillView } from "#domain/tills";
-import { newTillSchema } from "#rules/centre";
+import { createTill, listTills, resumeTill, tillView } from "#domain/tills";
+import { newTillSchema, resumeTillSchema } from "#rules/centre";
 import { momentSchema, shiftIdSchema, tillIdSchema } from "#rules/ids";
 import {
   closeShiftCommandSchema,
@@ -36,6 +36,19 @@ export const shifts = (shop: Shop) =>
       const command = c.req.valid("json");
       return c.json(await shop.book.soon(() => createTill(shop, c.get("who"), command)), 200);
     })
+    .openapi(
+      postTo(
+        "/tills/{tillId}/resume",
+        "manage_tills",
+        idParam("tillId", tillIdSchema),
+        resumeTillSchema,
+        tillViewSchema,
+      ),
+      async (c) => {
+        const command = { ...c.req.valid("json"), ...c.req.valid("param") };
+        return c.json(await shop.book.soon(() => resumeTill(shop, c.get("who"), command)), 200);
+      },
+    )
     .openapi(post("/shifts", "run_shift", openShiftCommandSchema, shiftViewSchema), async (c) => {
       const command = c.req.valid("json");
       return c.json(await shop.book.soon(() => openShift(shop, c.get("who"), command)), 200);

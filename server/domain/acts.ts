@@ -124,7 +124,7 @@ function inStep(shop: Shop, till: TillStamp): void {
   if (till.seq !== expected) refuse("till_out_of_step", { expected, got: till.seq });
 }
 
-/** The number of a till's newest act. */
+/** The number of a till's newest act, or where it went on above a gap. */
 export function lastSeq(shop: Shop, tillId: number): number {
   return shop.book.statements(actQueries).lastTillSeq.get({ tillId })?.seq ?? 0;
 }

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { centreQueries } from "#db/queries/centre";
 import { saleQueries } from "#db/queries/sales";
 import { shiftQueries } from "#db/queries/shifts";
-import type { newTillSchema } from "#rules/centre";
+import { type newTillSchema, type ResumeTill, tooFarAhead } from "#rules/centre";
 import type { TillId } from "#rules/ids";
 import { receiptNumber } from "#rules/receipt";
 import { refuse } from "#rules/refusal";
@@ -52,6 +52,30 @@ export function createTill(shop: Shop, who: Who, command: z.infer<typeof newTill
     const code = `K${count + 1}`;
     const tillId = addTill(shop, code, command.name);
     return { facts: { till: code }, answer: () => tillView(shop, tillId) };
+  });
+}
+
+/**
+ * A till that was set up anew goes on above the highest number that either knows (D7): the device's, after a backup was put back. What
+ * lies between is a gap that this act explains. Refuses `nothing_to_resume` where the book already knows as much.
+ */
+export function resumeTill(shop: Shop, who: Who, command: ResumeTill): TillView {
+  return perform(shop, { kind: "till_resumed", command, who, atMs: shop.now() }, () => {
+    const { id, tillId } = command;
+    const till = tillById(shop, tillId);
+    const seqBefore = lastSeq(shop, tillId);
+    const receiptsBefore = lastReceiptCount(shop, tillId);
+    const upTo = {
+      lastSeq: Math.max(seqBefore, command.lastSeq),
+      lastReceiptCount: Math.max(receiptsBefore, command.lastReceiptCount),
+    };
+    const nothing = upTo.lastSeq === seqBefore && upTo.lastReceiptCount === receiptsBefore;
+    if (nothing || tooFarAhead(seqBefore, upTo.lastSeq) || tooFarAhead(receiptsBefore, upTo.lastReceiptCount))
+      refuse("nothing_to_resume");
+    const gap = { seqBefore, receiptsBefore, ...upTo };
+    const resumed = { resumedAtMs: shop.now(), resumedBy: who.staffId };
+    shop.book.statements(centreQueries).insertResume({ id, tillId, ...gap, ...resumed });
+    return { facts: { till: till.code, ...gap }, answer: () => tillView(shop, tillId) };
   });
 }
 

@@ -11,6 +11,7 @@ import {
   noteSchema,
   staffIdSchema,
   stallIdSchema,
+  tillIdSchema,
 } from "./ids.ts";
 import { amountSchema } from "./money.ts";
 import { pinSchema, ROLES, roleSchema } from "./permissions.ts";
@@ -81,6 +82,17 @@ export const changeAreaSchema = z.object({
   active: z.boolean(),
 });
 export const newTillSchema = z.object({ id: actIdSchema, name: lineOfText });
+/** More than this in one step is no lost day but a mistake. */
+const MOST_LOST = 1_000_000;
+/** A device that is set up as a till again knows higher numbers than the book: the till goes on above them (D7). */
+export const resumeTillSchema = z.object({
+  id: actIdSchema,
+  tillId: tillIdSchema,
+  lastSeq: z.int().min(0).max(1e12),
+  lastReceiptCount: z.int().min(0).max(1e12),
+});
+export type ResumeTill = z.infer<typeof resumeTillSchema>;
+export const tooFarAhead = (known: number, claimed: number): boolean => claimed - known > MOST_LOST;
 
 const staffRolesShape = {
   roles: z.array(roleSchema).min(1).max(ROLES.length),

@@ -52,6 +52,8 @@ const indonesian = {
   "Each till's receipt numbers run from one without a gap or a repeat":
     "Nomor struk tiap kasir urut tanpa lompatan",
   "Each till's acts run from one without a gap": "Urutan tindakan tiap kasir tanpa lompatan",
+  "A till went on above a gap only where a manager set it up anew":
+    "Nomor kasir hanya melompat bila manajer mendaftarkan perangkatnya lagi",
   "A day's visitors in an area are never below zero":
     "Pengunjung suatu hari di suatu tempat tidak pernah kurang dari nol",
   "Every event stands on the business day of its moment in the centre's zone":

@@ -436,6 +436,14 @@ const kinds = {
     retry: false,
     ...said("Pembayaran ini tidak menunggu konfirmasi.", "This payment does not wait for a confirmation."),
   },
+  nothing_to_resume: {
+    status: 409,
+    retry: false,
+    ...said(
+      "Kasir ini tidak perlu dilanjutkan: nomornya tidak lebih tinggi, atau terlalu jauh di atas catatan.",
+      "There is nothing to resume: the till's numbers are not above the book's, or much too far above them.",
+    ),
+  },
   tax_has_begun: {
     status: 409,
     retry: false,

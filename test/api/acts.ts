@@ -46,6 +46,14 @@ export const acts: Readonly<Record<string, (shop: TestShop) => Recipe>> = {
     return act("/stock/receipts", body, { quantityMilli: 25_000 });
   },
   "post /api/tills": () => act("/tills", { id: newId(), name: "Kasir kedua" }, { name: "Kasir lain" }),
+  "post /api/tills/{tillId}/resume": (shop) => {
+    const { tillId } = shop.till;
+    return act(
+      `/tills/${tillId}/resume`,
+      { id: newId(), tillId, lastSeq: 500, lastReceiptCount: 60 },
+      { lastSeq: 501 },
+    );
+  },
   "post /api/shifts": (shop) => {
     const till = shop.book.write(() => shop.till); // a till of its own, since the first is open
     const body = {

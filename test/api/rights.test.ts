@@ -24,6 +24,7 @@ const expected: Readonly<Record<string, string>> = {
   "get /api/tills": "C..DMI",
   "get /api/tills/{tillId}": "C..DMI",
   "post /api/tills": "....MI",
+  "post /api/tills/{tillId}/resume": "....MI",
   "put /api/tills/{tillId}/printer": "....MI",
   "get /api/shifts": "C..DMI",
   "post /api/shifts": "C...M.",
