@@ -13,14 +13,18 @@ export function letterheadAt(shop: Shop, atMs: number): Letterhead {
     : { name, place, footer: receiptFooter };
 }
 
-/** Keeps a new letterhead from now on, inside the act that changes it; the one before it counts from always. */
+/**
+ * Keeps a new letterhead from now on, inside the act that changes it; the one before it counts from always. It comes after every other,
+ * also where the clock stood still or was set back: or an old one would come into force again.
+ */
 export function changeLetterhead(shop: Shop, letterhead: Letterhead): void {
   const queries = shop.book.statements(centreHistoryQueries);
-  const before = letterheadAt(shop, shop.now());
+  const before = letterheadAt(shop, Number.MAX_SAFE_INTEGER);
   if (isSame(before, letterhead)) return;
-  if (!queries.letterheadAt.get({ atMs: ALWAYS_MS }))
-    queries.insertLetterhead({ fromMs: ALWAYS_MS, ...before });
-  queries.insertLetterhead({ fromMs: shop.now(), ...letterhead });
+  const last = queries.letterheadAt.get({ atMs: Number.MAX_SAFE_INTEGER });
+  if (!last) queries.insertLetterhead({ fromMs: ALWAYS_MS, ...before });
+  const fromMs = Math.max(shop.now(), (last?.fromMs ?? ALWAYS_MS) + 1);
+  queries.insertLetterhead({ fromMs, ...letterhead });
 }
 
 function isSame(a: Letterhead, b: Letterhead): boolean {

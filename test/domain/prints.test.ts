@@ -9,7 +9,7 @@ import type { PrintOutcome } from "#rules/prints";
 import { dead } from "../printer.ts";
 import { FRONT, KITCHEN, type PrintingShop, printingShop, textOf } from "../printing.ts";
 import { cleanBook, close, moveCash, newId, open, type TestShop } from "../shop.ts";
-import { refund, sell } from "../till.ts";
+import { refund, sell, set } from "../till.ts";
 
 let here: PrintingShop;
 let shop: TestShop;
@@ -169,6 +169,20 @@ describe("P5 a copy", () => {
     expect(shiftReport(shop, shop.manager, shop.shiftId).z?.totals.copies).toBe(2);
     await here.quiet();
     await cleanBook(shop);
+  });
+
+  test("has the newest letterhead, also where two came in one moment or the clock was set back between them", () => {
+    const nameOn = () => {
+      const { rows } = here.ask("receipt", sell(shop, ["KOPI"]).id).paper;
+      return rows.find((row) => row.is === "title");
+    };
+    for (const name of ["Sentra Satu", "Sentra Dua"]) set(shop, { name });
+    shop.later(1);
+    expect(nameOn()).toMatchObject({ text: "Sentra Dua" });
+    shop.later(-24);
+    set(shop, { name: "Sentra Tiga" });
+    shop.later(24);
+    expect(nameOn()).toMatchObject({ text: "Sentra Tiga" });
   });
 
   test("of a refund is counted too, and what was sold without the server says so (N2)", async () => {
