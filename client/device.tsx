@@ -106,6 +106,8 @@ export function createDevice(disk: TillDisk) {
     lastCounted,
     /** This device was a till of another book, or the server knows it otherwise: register it again. */
     estranged,
+    /** The till of this very book that it was, where the book has gone back to an earlier day. */
+    was: (): Device | null => (estranged() ? (device() ?? null) : null),
     state: (): DeviceState => {
       if (device() === undefined) return "loading";
       return device() && !estranged() ? "ready" : "none";

@@ -18,6 +18,8 @@ const words = dictionary({
   id: {
     title: "Daftarkan perangkat ini",
     estranged: "Perangkat ini dulu kasir dari buku lain. Daftarkan lagi untuk buku ini.",
+    wentBack: (of: { code: string }) =>
+      `Buku ini kembali ke hari sebelumnya: perangkat ini mencatat lebih banyak dari bukunya. Daftarkan lagi sebagai ${of.code}; nomor struknya dilanjutkan.`,
     which: "Perangkat ini",
     isNew: "Kasir baru",
     isNewHint: "Laci uang dan nomor struk sendiri",
@@ -36,6 +38,8 @@ const words = dictionary({
   en: {
     title: "Register this device",
     estranged: "This device was a till of another book. Register it again for this one.",
+    wentBack: (of) =>
+      `This book went back to an earlier day: this device has counted further than the book. Register it again as ${of.code}; its receipt numbers go on.`,
     which: "This device",
     isNew: "A new till",
     isNewHint: "With a cash drawer and receipt numbers of its own",
@@ -66,9 +70,9 @@ export function RegisterTill() {
     return all.filter((till) => till.code !== importTill);
   });
   const existing = () => (tills.error ? [] : (tills() ?? []));
-  const [way, setWay] = createSignal<"new" | "replace">("new");
+  const [way, setWay] = createSignal<"new" | "replace">(device.was() ? "replace" : "new");
   const [typed, setTyped] = createSignal<string | null>(null);
-  const [chosen, setChosen] = createSignal("");
+  const [chosen, setChosen] = createSignal(String(device.was()?.tillId ?? ""));
   const [busy, setBusy] = createSignal(false);
   const [wrong, setWrong] = createSignal<"needName" | "needTill" | null>(null);
   const [problem, setProblem] = createSignal<unknown>(null);
@@ -110,7 +114,11 @@ export function RegisterTill() {
         }}
       >
         <Show when={device.estranged()}>
-          <Notice tone="attention">{w().estranged}</Notice>
+          <Notice tone="attention">
+            <Show when={device.was()} fallback={w().estranged}>
+              {(was) => w().wentBack(was())}
+            </Show>
+          </Notice>
         </Show>
         <Show when={problem()}>
           <Notice tone="danger" live>
