@@ -181,11 +181,16 @@ function* changedSettings(orm: Orm): Iterable<string> {
   }
 }
 
-/** A stall's taxes are those that the chain recorded, and a sold line bore the one in force. */
+/**
+ * A stall's taxes are those that the chain recorded, and a sold line bore the one that was in force and known when its sale was taken
+ * in: a change may begin a few minutes before it is set, and a till's clock may be ahead.
+ */
 function* changedTaxes(orm: Orm): Iterable<string> {
   const rows = orm.all<{ what: string; code: string; fromMs: number }>(sql`
-    with recorded as (select record ->> '$.facts.stall' as stall, record ->> '$.facts.from' as from_ms, record ->> '$.facts.mode' as mode,
-      record ->> '$.facts.rate' as rate, record ->> '$.facts.name' as name from acts where kind = 'tax_set')
+    with recorded as materialized (select seq, record ->> '$.facts.stall' as stall, record ->> '$.facts.from' as from_ms,
+      record ->> '$.facts.mode' as mode, record ->> '$.facts.rate' as rate, record ->> '$.facts.name' as name from acts where kind = 'tax_set'),
+    known as materialized (select x.*, r.seq from stall_taxes x join stalls s on s.id = x.stall_id
+      join recorded r on r.stall = s.code and r.from_ms = x.from_ms)
     select 'tax' as what, s.code, x.from_ms as fromMs from stall_taxes x join stalls s on s.id = x.stall_id
       left join recorded r on r.stall = s.code and r.from_ms = x.from_ms
       where r.mode is not x.mode or r.rate is not x.rate_basis_points or r.name is not x.name
@@ -194,9 +199,11 @@ function* changedTaxes(orm: Orm): Iterable<string> {
       (select 1 from stall_taxes x join stalls s on s.id = x.stall_id where s.code = r.stall and x.from_ms = r.from_ms)
     union all
     select 'line', s.code, t.sold_at_ms from line_taxes l join sales t on t.id = l.event_id join stalls s on s.id = l.stall_id
-      where not exists (select 1 from stall_taxes x where x.stall_id = l.stall_id and x.from_ms <= t.sold_at_ms and x.mode = l.mode
-        and x.rate_basis_points = l.rate_basis_points and x.name = l.name
-        and not exists (select 1 from stall_taxes y where y.stall_id = x.stall_id and y.from_ms > x.from_ms and y.from_ms <= t.sold_at_ms))`);
+      left join acts a on a.id = t.id
+      where not exists (select 1 from known x where x.stall_id = l.stall_id and x.from_ms <= t.sold_at_ms and x.seq < a.seq
+        and x.mode = l.mode and x.rate_basis_points = l.rate_basis_points and x.name = l.name
+        and not exists (select 1 from known y where y.stall_id = x.stall_id and y.from_ms > x.from_ms and y.from_ms <= t.sold_at_ms
+          and y.seq < a.seq))`);
   for (const { what, code, fromMs } of rows) yield `${what} ${code} ${fromMs}`;
 }
 

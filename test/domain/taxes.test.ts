@@ -110,6 +110,21 @@ describe("a tax begins on its day", () => {
     await cleanBook(shop);
   });
 
+  test("set a few minutes late, or while a till's clock is ahead: what was sold by then keeps its tax, and the book is in order", async () => {
+    const shop = await testShop();
+    bearTax(shop, "KAFE", "exclusive");
+    const asTheFormOpened = shop.tick();
+    const meanwhile = sell(shop, ["KOPI"]);
+    const ahead = sell(shop, ["KOPI"], { at: shop.now() + 300_000 });
+    shop.tick();
+    bearTax(shop, "KAFE", "inclusive", asTheFormOpened);
+    bearTax(shop, "KAFE", "none");
+    refund(shop, ahead, [[1, 1]], { at: shop.now() + 300_000 });
+    const taxes = [meanwhile, ahead].map(({ id }) => saleView(shop, id).lines[0]?.taxRupiah);
+    expect(taxes).toEqual([1_200, 1_200]);
+    await cleanBook(shop);
+  });
+
   test("never in the past, and never before its last change", async () => {
     const shop = await testShop();
     const yesterday = shop.now() - 24 * 3_600_000;
