@@ -5,9 +5,10 @@ import { giveCard } from "#domain/makers";
 import { moveMoney } from "#domain/money";
 import { confirmQris } from "#domain/qris-payments";
 import { signIn } from "#domain/sessions";
-import { createStaff } from "#domain/staff";
+import { changeStaff, createStaff } from "#domain/staff";
 import { setTax } from "#domain/taxes";
 import { resumeTill, tillView } from "#domain/tills";
+import type { StaffId } from "#rules/ids";
 import { rupiah } from "#rules/money";
 import { ordersAndSettlement } from "./lived-orders.ts";
 import { papersAndDrawer } from "./lived-papers.ts";
@@ -76,7 +77,9 @@ export async function livedShop(options: TestShopOptions = {}): Promise<TestShop
 async function peopleComeAndGo(shop: TestShop): Promise<void> {
   const stallIds = [shop.stall.KAFE, shop.stall.AGRO];
   const keeper = { name: "Pak Joko", roles: ["storekeeper" as const], stallIds, pin: "402718" };
-  await createStaff(shop, shop.manager, { id: newId(), ...keeper });
+  const { staffId } = await createStaff(shop, shop.manager, { id: newId(), ...keeper });
+  const { pin: _pin, ...known } = { ...keeper, name: "Pak Joko Susilo", active: true };
+  await changeStaff(shop, shop.manager, { id: newId(), staffId: staffId as StaffId, ...known });
   await expect(signIn(shop, shop.cashier.staffId, "000000")).rejects.toThrow("wrong_pin");
   const { tillId } = shop.till;
   await pairDisplay(shop, newPairing(shop, { id: newId(), tillId }).code);

@@ -1,9 +1,10 @@
 // Acts: the chain's tail, a repeat's first answer, and how far each till has counted.
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { acts } from "../tables/acts.ts";
-import { approvals, staff, tillResumes } from "../tables/centre.ts";
+import { approvals, tillResumes } from "../tables/centre.ts";
+import { nameAt } from "./staff-names.ts";
 
 export const actQueries = (orm: Orm) => ({
   insert: inserter(orm, acts, "seq"),
@@ -26,10 +27,9 @@ export const actQueries = (orm: Orm) => ({
     .prepare(),
   /** Who stood for an act, where somebody had to. */
   approverOf: orm
-    .select({ name: staff.name })
+    .select({ name: nameAt(acts.approverId, acts.atMs) })
     .from(acts)
-    .innerJoin(staff, eq(staff.id, acts.approverId))
-    .where(eq(acts.id, sql.placeholder("id")))
+    .where(and(eq(acts.id, sql.placeholder("id")), isNotNull(acts.approverId)))
     .prepare(),
   /** The highest number of a till's acts, or where it went on above a gap. */
   lastTillSeq: orm

@@ -2,10 +2,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
-import { staff } from "../tables/centre.ts";
 import { earnings } from "../tables/earnings.ts";
 import { makers } from "../tables/makers.ts";
 import { payoutAllocations, payoutReversals, payouts } from "../tables/payouts.ts";
+import { nameAt } from "./staff-names.ts";
 
 const place = (name: string) => sql.placeholder(name);
 
@@ -18,10 +18,14 @@ export const payoutQueries = (orm: Orm) => ({
     .from(payouts)
     .prepare(),
   byId: orm
-    .select({ payout: payouts, makerCode: makers.code, makerName: makers.name, paidBy: staff.name })
+    .select({
+      payout: payouts,
+      makerCode: makers.code,
+      makerName: makers.name,
+      paidBy: nameAt(payouts.paidBy, payouts.paidAtMs),
+    })
     .from(payouts)
     .innerJoin(makers, eq(makers.id, payouts.makerId))
-    .innerJoin(staff, eq(staff.id, payouts.paidBy))
     .where(eq(payouts.id, place("id")))
     .prepare(),
   reversalOf: orm

@@ -6,6 +6,7 @@ import { moneyMoves } from "../tables/book.ts";
 import { staff, tills } from "../tables/centre.ts";
 import { printers, printJobs, prints } from "../tables/prints.ts";
 import { refunds } from "../tables/refunds.ts";
+import { nameAt } from "./staff-names.ts";
 
 const place = (name: string) => sql.placeholder(name);
 
@@ -60,9 +61,8 @@ export const printQueries = (orm: Orm) => {
       .where(eq(refunds.id, place("id")))
       .prepare(),
     moneyMove: orm
-      .select({ move: moneyMoves, by: staff.name })
+      .select({ move: moneyMoves, by: nameAt(moneyMoves.movedBy, moneyMoves.movedAtMs) })
       .from(moneyMoves)
-      .innerJoin(staff, eq(staff.id, moneyMoves.movedBy))
       .where(eq(moneyMoves.id, place("id")))
       .prepare(),
   };

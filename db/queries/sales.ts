@@ -15,6 +15,7 @@ import {
   unconfirmedPayments,
 } from "../tables/sales.ts";
 import { supplements } from "../tables/shifts.ts";
+import { nameAt } from "./staff-names.ts";
 
 const place = (name: string) => sql.placeholder(name);
 
@@ -79,7 +80,9 @@ export const saleQueries = (orm: Orm) => ({
       position: unconfirmedPayments.position,
       amountRupiah: unconfirmedPayments.amountRupiah,
       confirmedAtMs: paymentConfirmations.confirmedAtMs,
-      confirmedBy: staff.name,
+      confirmedBy: sql<
+        string | null
+      >`${nameAt(paymentConfirmations.confirmedBy, paymentConfirmations.confirmedAtMs)}`,
     })
     .from(unconfirmedPayments)
     .leftJoin(
@@ -89,7 +92,6 @@ export const saleQueries = (orm: Orm) => ({
         eq(paymentConfirmations.position, unconfirmedPayments.position),
       ),
     )
-    .leftJoin(staff, eq(staff.id, paymentConfirmations.confirmedBy))
     .where(eq(unconfirmedPayments.saleId, place("saleId")))
     .prepare(),
   supplementOf: orm

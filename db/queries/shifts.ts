@@ -12,6 +12,7 @@ import {
   shifts,
   zReports,
 } from "../tables/shifts.ts";
+import { nameAt } from "./staff-names.ts";
 
 const place = (name: string) => sql.placeholder(name);
 
@@ -103,16 +104,22 @@ export const drawerMoveQueries = (orm: Orm) => ({
     .where(eq(drawerMoves.tillId, place("tillId")))
     .prepare(),
   byId: orm
-    .select({ move: drawerMoves, by: staff.name, tillCode: tills.code })
+    .select({
+      move: drawerMoves,
+      by: nameAt(drawerMoves.movedBy, drawerMoves.movedAtMs),
+      tillCode: tills.code,
+    })
     .from(drawerMoves)
-    .innerJoin(staff, eq(staff.id, drawerMoves.movedBy))
     .innerJoin(tills, eq(tills.id, drawerMoves.tillId))
     .where(eq(drawerMoves.id, place("id")))
     .prepare(),
   ofShift: orm
-    .select({ move: drawerMoves, by: staff.name, tillCode: tills.code })
+    .select({
+      move: drawerMoves,
+      by: nameAt(drawerMoves.movedBy, drawerMoves.movedAtMs),
+      tillCode: tills.code,
+    })
     .from(drawerMoves)
-    .innerJoin(staff, eq(staff.id, drawerMoves.movedBy))
     .innerJoin(tills, eq(tills.id, drawerMoves.tillId))
     .where(eq(drawerMoves.shiftId, place("shiftId")))
     .orderBy(asc(drawerMoves.number))

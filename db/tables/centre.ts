@@ -65,6 +65,19 @@ export const staff = sqliteTable(
   (t) => [uniqueIndex("staff_code").on(t.code)],
 );
 
+/** What a person was called from a moment on, once they are renamed: a copy of a paper names who stood on it (P5). */
+export const staffNames = sqliteTable(
+  "staff_names",
+  {
+    staffId: integer("staff_id")
+      .notNull()
+      .references(() => staff.id),
+    fromMs: moment("from_ms").notNull(),
+    name: text("name").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.staffId, t.fromMs] }), wholeNumbers("staff_names", [t.fromMs])],
+);
+
 export const staffRoles = sqliteTable(
   "staff_roles",
   {

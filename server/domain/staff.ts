@@ -2,10 +2,12 @@
 
 import type { z } from "zod";
 import { centreQueries, sessionQueries, staffQueries } from "#db/queries/centre";
+import { staffNameQueries } from "#db/queries/staff-names";
 import type { changeStaffSchema, newStaffSchema } from "#rules/centre";
 import { ROLES, type Role, STALL_ROLES } from "#rules/permissions";
 import { refuse } from "#rules/refusal";
 import { perform } from "./acts.ts";
+import { ALWAYS_MS } from "./arrangements.ts";
 import { forgive, staffDoor } from "./doors.ts";
 import { hashPin, pinMark } from "./pins.ts";
 import type { Shop, Who } from "./shop.ts";
@@ -109,6 +111,7 @@ export async function changeStaff(
       const { roles, stalls } = given(shop, command);
       mayGive(who, before, roles);
       const { name, active } = command;
+      if (name !== before.name) keepName(shop, before, name);
       queries.change(staffId, { name, active, ...(pinHash ? { pinHash } : {}) });
       queries.setRoles(staffId, roles);
       queries.setStalls(
@@ -130,6 +133,14 @@ export async function changeStaff(
       };
     }),
   );
+}
+
+/** A new name counts from now on and the one before it from always, or a copy of an old paper would name somebody else (P5). */
+function keepName(shop: Shop, { staffId, name: before }: Who, name: string): void {
+  const names = shop.book.statements(staffNameQueries);
+  const last = names.newest.get({ staffId });
+  if (!last) names.insert({ staffId, fromMs: ALWAYS_MS, name: before });
+  names.insert({ staffId, fromMs: Math.max(shop.now(), (last?.fromMs ?? ALWAYS_MS) + 1), name });
 }
 
 interface Given {

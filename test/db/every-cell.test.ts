@@ -39,6 +39,8 @@ const unwatched: Record<string, readonly string[]> = {
     "sales.cashier_name",
     "settlement_files.file_name",
     "staff.name",
+    "staff_names.from_ms",
+    "staff_names.name",
     "stalls.name",
     "tills.name",
     "visits.reason",
@@ -124,6 +126,7 @@ const rowsThatMayGo = [
   "print_jobs",
   "product_photos",
   "sessions",
+  "staff_names",
   "staff_roles",
 ];
 
@@ -225,7 +228,7 @@ describe("a promise that could not break would promise nothing", () => {
     ],
     [
       "What people may, and at which stalls, is what the chain recorded of them",
-      "insert into staff_roles select id, 'manager' from staff where name = 'Pak Joko'",
+      "insert into staff_roles select id, 'manager' from staff where name like 'Pak Joko%'",
     ],
     [
       "Every act names who did it and who approved it, and every approval is the act of who gave it",
