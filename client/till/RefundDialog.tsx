@@ -27,6 +27,9 @@ const words = dictionary({
     refund: "Kembalikan uang",
     done: "Retur tercatat.",
     behind: "Tindakan sebelumnya di kasir ini belum terkirim. Tunggu sampai terkirim, lalu coba lagi.",
+    lines: "Pilih barang yang kembali dan tulis banyaknya.",
+    tooMuch: "Yang kembali lebih banyak dari yang bisa diretur.",
+    why: "Pilih alasannya.",
   },
   en: {
     title: (of) => `Return ${of.number}`,
@@ -38,6 +41,9 @@ const words = dictionary({
     refund: "Pay back",
     done: "The return is recorded.",
     behind: "An earlier act of this till is not sent yet. Wait until it is, then try again.",
+    lines: "Choose what comes back and write how much.",
+    tooMuch: "More comes back than can be returned.",
+    why: "Choose the reason.",
   },
 });
 
@@ -53,6 +59,10 @@ export function RefundDialog(props: {
   const announce = useAnnounce();
   const paper = createRefundPaper();
   const store = createRefundForm(props.sale);
+  const missing = () => {
+    const what = store.missing();
+    return what && w()[what];
+  };
   const act = createRefundAct({
     outbox: device.outbox,
     draft: (approvalId) =>
@@ -71,7 +81,7 @@ export function RefundDialog(props: {
       id={paper.id}
       verb={w().refund}
       icon={Undo2}
-      ready={store.ready()}
+      missing={missing()}
       onClose={props.onClose}
     >
       <div class="refund">

@@ -1,5 +1,5 @@
 // The frame of giving money back, shared by a void and a return: what it pays out, the manager's word, the record, its paper.
-import { type ParentProps, Show } from "solid-js";
+import { createSignal, type ParentProps, Show } from "solid-js";
 import { ApprovalDialog } from "../approval.tsx";
 import { PaperPanel } from "../PaperPanel.tsx";
 import type { PaperJob } from "../paper-jobs.ts";
@@ -33,13 +33,21 @@ export function RefundFrame(
     id: string;
     verb: string;
     icon: IconShape;
-    ready: boolean;
+    /** What a person has still to say before it can be sent, in a sentence; null where nothing is missing. */
+    missing: string | null;
     /** Its money was never seen to arrive: nothing is handed over. */
     neverCame?: boolean | undefined;
     onClose: () => void;
   }>,
 ) {
   const w = useWords(words);
+  const [asked, setAsked] = createSignal(false);
+  /** Told only once the key was pressed, and gone as soon as it is said. */
+  const told = () => (asked() ? props.missing : null);
+  const send = () => {
+    setAsked(true);
+    if (props.missing === null) void props.act.send();
+  };
   const answered = () => {
     const answer = props.act.done();
     return answer === "kept" ? null : answer;
@@ -62,24 +70,19 @@ export function RefundFrame(
           >
             {/* What will leave the drawer stands by the key that lets it go. */}
             <div class="refund-foot">
-              <Show when={props.act.problem()}>
-                <Notice tone="danger" live>
-                  {props.act.problem()}
-                </Notice>
+              <Show when={told() ?? props.act.problem()}>
+                {(sentence) => (
+                  <Notice tone="danger" live>
+                    {sentence()}
+                  </Notice>
+                )}
               </Show>
               <RefundPays preview={props.act.preview()} neverCame={props.neverCame} />
             </div>
             <Button size="large" onClick={props.onClose}>
               {w().leave}
             </Button>
-            <Button
-              size="large"
-              kind="primary"
-              icon={props.icon}
-              busy={props.act.busy()}
-              disabled={!props.ready}
-              onClick={() => void props.act.send()}
-            >
+            <Button size="large" kind="primary" icon={props.icon} busy={props.act.busy()} onClick={send}>
               {props.verb}
             </Button>
           </Show>

@@ -76,7 +76,7 @@ export function VoidDialog(props: {
       id={paper.id}
       verb={w().verb}
       icon={Ban}
-      ready
+      missing={null}
       neverCame={neverCame}
       onClose={props.onClose}
     >

@@ -45,6 +45,11 @@ export function createRefundForm(sale: SaleView) {
     inCash: false,
   });
   const chosen = () => form.lines.filter((line) => line.quantityMilli !== null);
+  const missing = (): "lines" | "tooMuch" | "why" | null => {
+    if (chosen().length === 0) return "lines";
+    if (chosen().some((line) => (line.quantityMilli ?? 0) > line.leftMilli)) return "tooMuch";
+    return form.reason === null ? "why" : null;
+  };
   return {
     form,
     set,
@@ -68,10 +73,9 @@ export function createRefundForm(sale: SaleView) {
       set("lines", {}, { restock: reason !== "damaged" });
     },
     tooMuch: (line: RefundLine) => (line.quantityMilli ?? 0) > line.leftMilli,
-    ready: () =>
-      form.reason !== null &&
-      chosen().length > 0 &&
-      chosen().every((line) => (line.quantityMilli ?? 0) <= line.leftMilli),
+    ready: () => missing() === null,
+    /** What a person has still to say. */
+    missing,
     draft: (
       id: RefundId,
       refundedAtMs: number,
