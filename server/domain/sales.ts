@@ -153,9 +153,10 @@ function paymentRowsOf(command: SaleCommand, day: Day, lines: readonly Line[]) {
   }));
 }
 
+/** What waits for its notification; nobody is notified of nothing. */
 function unconfirmedRowsOf(command: SaleCommand) {
   return command.payments.flatMap(({ unconfirmed, amountRupiah }, position) =>
-    unconfirmed ? [{ saleId: command.id, position, amountRupiah }] : [],
+    unconfirmed && amountRupiah > 0 ? [{ saleId: command.id, position, amountRupiah }] : [],
   );
 }
 

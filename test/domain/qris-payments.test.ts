@@ -54,6 +54,15 @@ describe("a payment that waits", () => {
     await cleanBook(shop);
   });
 
+  test("is worth something: what was given away waits for nobody, and comes back like any other sale", async () => {
+    const shop = await testShop();
+    const gift = sell(shop, [{ sku: "AIR", discount: 4_000 }], { approved: true, pay: "waiting" });
+    expect(unconfirmedPayments(shop)).toEqual([]);
+    expect(saleView(shop, gift.id).payments).toMatchObject([{ amountRupiah: 0, unconfirmed: false }]);
+    expect(refund(shop, gift, [[1, 1]]).totalRupiah).toBe(0);
+    await cleanBook(shop);
+  });
+
   test("is confirmed once: a repeat is answered the same, another is told that nothing waits", async () => {
     const shop = await testShop();
     const { id } = sell(shop, ["KOPI"], { pay: "waiting" });
