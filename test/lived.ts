@@ -1,7 +1,7 @@
 // A shop in which everything that can happen has happened once, so that every table of its book has rows.
 import { expect } from "vitest";
 import { newPairing, pairDisplay } from "#domain/displays";
-import { giveCard } from "#domain/makers";
+import { changeMaker, giveCard } from "#domain/makers";
 import { moveMoney } from "#domain/money";
 import { confirmQris } from "#domain/qris-payments";
 import { signIn } from "#domain/sessions";
@@ -78,6 +78,8 @@ async function peopleComeAndGo(shop: TestShop): Promise<void> {
   const stallIds = [shop.stall.KAFE, shop.stall.AGRO];
   const keeper = { name: "Pak Joko", roles: ["storekeeper" as const], stallIds, pin: "402718" };
   const { staffId } = await createStaff(shop, shop.manager, { id: newId(), ...keeper });
+  const budi = { makerId: shop.maker.BUDI, name: "Budi Santosa", program: "PKH", members: [] } as const;
+  changeMaker(shop, shop.manager, { id: newId(), ...budi, members: [], active: true });
   const { pin: _pin, ...known } = { ...keeper, name: "Pak Joko Susilo", active: true };
   await changeStaff(shop, shop.manager, { id: newId(), staffId: staffId as StaffId, ...known });
   await expect(signIn(shop, shop.cashier.staffId, "000000")).rejects.toThrow("wrong_pin");

@@ -108,7 +108,7 @@ export const shopPromises: readonly Promised[] = [
        'approvals', 'product_versions', 'arrangement_shares', 'group_versions', 'group_members', 'shift_counts', 'z_reports',
        'supplements', 'drawer_moves', 'drawer_openings', 'prints', 'unconfirmed_payments', 'payment_confirmations', 'qris_codes',
        'tickets', 'ticket_events', 'settlement_files', 'settlement_rows', 'line_taxes', 'line_notes', 'stall_taxes', 'letterheads',
-       'till_resumes', 'staff_names')
+       'till_resumes', 'staff_names', 'maker_names')
     and (select count(*) from sqlite_master g where g.type = 'trigger' and g.tbl_name = t.name
       and g.name in (t.name || '_no_update', t.name || '_no_delete') and g.sql like '%RAISE(ABORT%') <> 2`,
   ),

@@ -5,6 +5,7 @@ import type { Orm } from "../open.ts";
 import { earnings } from "../tables/earnings.ts";
 import { makers } from "../tables/makers.ts";
 import { payoutAllocations, payoutReversals, payouts } from "../tables/payouts.ts";
+import { makerNameAt } from "./maker-names.ts";
 import { nameAt } from "./staff-names.ts";
 
 const place = (name: string) => sql.placeholder(name);
@@ -21,7 +22,7 @@ export const payoutQueries = (orm: Orm) => ({
     .select({
       payout: payouts,
       makerCode: makers.code,
-      makerName: makers.name,
+      makerName: makerNameAt(payouts.makerId, payouts.paidAtMs),
       paidBy: nameAt(payouts.paidBy, payouts.paidAtMs),
     })
     .from(payouts)

@@ -17,6 +17,19 @@ export const makers = sqliteTable(
   (t) => [uniqueIndex("makers_code").on(t.code), uniqueIndex("makers_card").on(t.cardCode)],
 );
 
+/** What a maker was called from a moment on, once they are renamed: a copy of what they signed for names them as it did (P5). */
+export const makerNames = sqliteTable(
+  "maker_names",
+  {
+    makerId: integer("maker_id")
+      .notNull()
+      .references(() => makers.id),
+    fromMs: moment("from_ms").notNull(),
+    name: text("name").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.makerId, t.fromMs] }), wholeNumbers("maker_names", [t.fromMs])],
+);
+
 export const groupVersions = sqliteTable(
   "group_versions",
   {

@@ -1,6 +1,7 @@
 // Makers: persons, groups and outside vendors, what each is owed, and the card for a maker's own page.
 import { randomInt } from "node:crypto";
 import { sessionQueries } from "#db/queries/centre";
+import { makerNameQueries } from "#db/queries/maker-names";
 import { earningQueries, makerQueries } from "#db/queries/makers";
 import { groupQueries } from "#db/queries/products";
 import type { MakerId } from "#rules/ids";
@@ -87,6 +88,7 @@ export function changeMaker(shop: Shop, who: Who, command: ChangeMaker): { maker
     const maker = makerById(shop, command.makerId);
     checkMembers(shop, maker.kind, command.members);
     const program = maker.kind === "vendor" ? null : command.program;
+    if (command.name !== maker.name) keepName(shop, maker, command.name);
     shop.book
       .statements(makerQueries)
       .change(maker.id, { name: command.name, program, active: command.active });
@@ -101,6 +103,18 @@ export function changeMaker(shop: Shop, who: Who, command: ChangeMaker): { maker
       answer: () => ({ makerId: command.makerId }),
     };
   });
+}
+
+/** A new name counts from now on and the one before it from always, or a copy of what was signed for would name somebody else (P5). */
+function keepName(
+  shop: Shop,
+  { id: makerId, name: before }: { readonly id: number; readonly name: string },
+  name: string,
+): void {
+  const names = shop.book.statements(makerNameQueries);
+  const last = names.newest.get({ makerId });
+  if (!last) names.insert({ makerId, fromMs: ALWAYS_MS, name: before });
+  names.insert({ makerId, fromMs: Math.max(shop.now(), (last?.fromMs ?? ALWAYS_MS) + 1), name });
 }
 
 type Members = NewMaker["members"];

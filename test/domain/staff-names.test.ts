@@ -1,5 +1,6 @@
 // P5: a copy names who stood on the paper, whatever they are called by now.
 import { beforeEach, expect, test } from "vitest";
+import { changeMaker } from "#domain/makers";
 import { moneyView, moveMoney } from "#domain/money";
 import { confirmQris } from "#domain/qris-payments";
 import { changeStaff } from "#domain/staff";
@@ -54,6 +55,8 @@ test("approvers, who confirmed, and who handed money over keep their names on ev
   shop.tick();
   for (const name of ["Dewi Lestari", "Dewi Anggraini"]) await rename(shop.cashier, name);
   await rename(shop.manager, "Ibu Ratnasari");
+  const sari = { makerId: shop.maker.SARI, name: "Sari Wulandari", program: "ATENSI", active: true } as const;
+  changeMaker(shop, shop.manager, { id: newId(), ...sari, members: [] });
   shop.tick();
   for (const [index, [paper, about]] of papers.entries())
     expect(rowsOf(paper, about).slice(1), paper).toEqual(originals[index]);
