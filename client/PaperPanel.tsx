@@ -71,7 +71,11 @@ export function PaperPanel(props: {
             when={onScreen()}
             fallback={
               <>
-                <Button icon={RefreshCw} busy={props.job.busy()} onClick={() => void props.job.again()}>
+                <Button
+                  icon={RefreshCw}
+                  busy={props.job.busy() || props.job.onTheWay()}
+                  onClick={() => void props.job.again()}
+                >
                   {w().again}
                 </Button>
                 <Button icon={Printer} onClick={() => void other()}>

@@ -28,6 +28,8 @@ interface PaperJobNeeds {
   printerId: () => number | null;
   /** The paper from elsewhere, where asking for its printing failed: it is at least seen. */
   instead?: (wish: PaperWish) => Promise<Paper>;
+  /** Keeps the id of what was asked for last: after a reload it is the same print, and no copy. */
+  kept?: { storage: Pick<Storage, "getItem" | "setItem">; key: string };
   /** Tests make it short. */
   lookAgainMs?: number;
 }
@@ -44,6 +46,8 @@ export function createPaperJob(needs: PaperJobNeeds) {
   const [busy, setBusy] = createSignal(false);
   const [printers, setPrinters] = createSignal<readonly PrinterView[]>([]);
   let wish: PaperWish | null = null;
+  /** The printer that was named last; null: the till's own. */
+  let named: PrinterView["printerId"] | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   onCleanup(() => {
@@ -51,7 +55,7 @@ export function createPaperJob(needs: PaperJobNeeds) {
     clearTimeout(timer);
   });
 
-  const moving = (of: PrintJob) => of.state === "queued" || of.state === "printing";
+  const moving = (of: PrintJob | null) => of?.state === "queued" || of?.state === "printing";
   const take = (answer: PrintAnswer) => {
     setPaper(answer.paper);
     setJob(answer.job);
@@ -90,10 +94,11 @@ export function createPaperJob(needs: PaperJobNeeds) {
       lookAgain(mine, looks + 1);
     }, needs.lookAgainMs ?? lookAgainMs);
   };
-  const send = (about: PaperWish, to: PrintCommand["to"]) =>
+  const home = () => named ?? (needs.printerId() === null ? "screen" : "till");
+  const send = (about: PaperWish, to: PrintCommand["to"], id = newId()) =>
     following(async () => {
       const json = {
-        id: newId(),
+        id,
         paper: about.paper,
         about: about.about,
         tillId: needs.tillId(),
@@ -109,17 +114,21 @@ export function createPaperJob(needs: PaperJobNeeds) {
     job,
     problem,
     busy,
+    /** It lies at a printer; asked for once more now it would come twice. */
+    onTheWay: () => moving(job()),
     printers,
     /** Asks for a paper; it goes to the till's printer, or where there is none to the browser. */
     ask: (about: PaperWish) => {
       wish = about;
+      named = null;
       setPaper(null);
       setJob(null);
-      return send(about, needs.printerId() === null ? "screen" : "till");
+      return send(about, home(), idOf(about, needs.kept));
     },
     /** The same at a printer that is named, such as one that is being tried. */
     askAt: (about: PaperWish, printerId: PrinterView["printerId"]) => {
       wish = about;
+      named = printerId;
       return send(about, printerId);
     },
     /** A paper that nobody printed through the server, such as one of training. */
@@ -135,7 +144,7 @@ export function createPaperJob(needs: PaperJobNeeds) {
         const printerId = printer?.printerId ?? needs.printerId();
         if (printerId !== null) return await retryAt(now, Number(printerId));
       }
-      if (wish) await send({ ...wish, opensDrawer: false }, needs.printerId() === null ? "screen" : "till");
+      if (wish) await send({ ...wish, opensDrawer: false }, home());
     },
     at: async (printerId: number) => {
       const now = job();
@@ -151,6 +160,7 @@ export function createPaperJob(needs: PaperJobNeeds) {
       clearTimeout(timer);
       asked += 1;
       wish = null;
+      named = null;
       setPaper(null);
       setJob(null);
       setProblem(null);
@@ -165,6 +175,22 @@ export function createPaperJob(needs: PaperJobNeeds) {
       setJob(await answerOf(printJobSchema, api.prints[":printId"].retry.$post({ param, json })));
     });
   }
+}
+
+/** The id under which this paper was asked for before this page was loaded, or a new one that is kept. */
+function idOf({ paper, about }: PaperWish, kept: PaperJobNeeds["kept"]): string {
+  const id = newId();
+  if (!kept) return id;
+  const { storage, key } = kept;
+  const name = `${paper}:${about}`;
+  try {
+    const [before, itsId] = (storage.getItem(key) ?? "").split(" ");
+    if (before === name && itsId) return itsId;
+    storage.setItem(key, `${name} ${id}`);
+  } catch {
+    // A browser that keeps nothing prints a copy after a reload, and the copy says so.
+  }
+  return id;
 }
 
 export type PaperJob = ReturnType<typeof createPaperJob>;

@@ -72,7 +72,7 @@ function TaxForm(props: StallTaxProps) {
   });
   const [from, setFrom] = createSignal<"now" | "day">("now");
   const [day, setDay] = createSignal<string>(tomorrow());
-  const [wrong, setWrong] = createSignal<"rate" | "day" | null>(null);
+  const [wrong, setWrong] = createSignal<"rate" | "name" | "day" | null>(null);
   const act = createSubmission({
     schema: setTaxSchema,
     send: saveTax,
@@ -96,7 +96,9 @@ function TaxForm(props: StallTaxProps) {
     const taxes = draft.mode !== "none";
     const startsMs = fromMs();
     const rateIsWrong = taxes && !draft.rateBasisPoints;
-    setWrong(rateIsWrong ? "rate" : startsMs === null ? "day" : null);
+    // Another tax's name is never printed, so it is not taken either.
+    const nameIsWrong = taxes && /\bPPN\b/i.test(draft.name);
+    setWrong(rateIsWrong ? "rate" : nameIsWrong ? "name" : startsMs === null ? "day" : null);
     if (wrong()) return false;
     const done = await act.submit(() => ({
       ...draft,
@@ -141,9 +143,12 @@ function TaxForm(props: StallTaxProps) {
             label={w().name}
             hint={w().nameHint}
             value={draft.name}
-            onInput={(name) => setDraft({ name })}
+            onInput={(name) => {
+              setDraft({ name });
+              setWrong(null);
+            }}
             maxLength={120}
-            error={act.fault("name")}
+            error={wrong() === "name" ? w().nameFault : act.fault("name")}
           />
         </div>
       </Show>

@@ -1,6 +1,6 @@
 // Prints a page to try a printer by, and says in words what it answered.
 import PrinterCheck from "lucide-solid/icons/printer-check";
-import { Show } from "solid-js";
+import { createEffect, Show } from "solid-js";
 import type { PrinterView } from "#rules/prints";
 import { PaperPanel } from "../PaperPanel.tsx";
 import { createPaperJob } from "../paper-jobs.ts";
@@ -11,12 +11,15 @@ import { printerWords } from "./printer-words.ts";
 export function TestPage(props: { printer: PrinterView }) {
   const w = useWords(printerWords);
   const job = createPaperJob({ tillId: () => null, printerId: () => props.printer.printerId });
+  let section: HTMLElement | undefined;
+  // The answer comes below the foot of the window; whoever pressed sees it without looking for it.
+  createEffect(() => job.job() && section?.scrollIntoView({ block: "start" }));
   const print = () => {
     const { printerId } = props.printer;
     void job.askAt({ paper: "test", about: String(printerId) }, printerId);
   };
   return (
-    <section class="printer-test" aria-label={w().testTitle({ name: props.printer.name })}>
+    <section class="printer-test" ref={section} aria-label={w().testTitle({ name: props.printer.name })}>
       <p class="field-hint">{w().testHint}</p>
       <div class="cluster">
         <Button icon={PrinterCheck} busy={job.busy()} onClick={print}>

@@ -48,15 +48,27 @@ const usual = [
 export function StallFields(props: { store: SetUpStore; faulty: boolean }) {
   const w = useWords(words);
   const left = () => usual.filter((name) => !props.store.draft.stalls.some((stall) => stall.name === name));
-  const add = () => props.store.takeStallTyped();
+  let usualKeys: HTMLDivElement | undefined;
+  let own: HTMLDivElement | undefined;
+  /** The key that was pressed is gone or rests; the hand goes on at the next one. */
+  const choose = (name: string) => {
+    const at = left().indexOf(name);
+    props.store.addStall(name);
+    const keys = [...(usualKeys?.querySelectorAll("button") ?? [])];
+    (keys[at] ?? keys.at(-1) ?? own?.querySelector("input"))?.focus();
+  };
+  const add = () => {
+    props.store.takeStallTyped();
+    own?.querySelector("input")?.focus();
+  };
   return (
     <>
       <p>{w().said}</p>
       <section class="stack" aria-label={w().usual}>
-        <div class="cluster">
+        <div class="cluster" ref={usualKeys}>
           <For each={left()}>
             {(name) => (
-              <Button icon={Plus} onClick={() => props.store.addStall(name)}>
+              <Button icon={Plus} onClick={() => choose(name)}>
                 {name}
               </Button>
             )}
@@ -66,6 +78,7 @@ export function StallFields(props: { store: SetUpStore; faulty: boolean }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the field is the key beside it. */}
       <div
         class="setup-own"
+        ref={own}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || props.store.draft.stallTyped.trim() === "") return;
           event.preventDefault();

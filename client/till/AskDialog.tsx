@@ -2,7 +2,7 @@
 import ShoppingCart from "lucide-solid/icons/shopping-cart";
 import { createSignal, Show } from "solid-js";
 import type { CatalogueProduct } from "#rules/catalogue";
-import { type Rupiah, rupiah } from "#rules/money";
+import { type Rupiah, rupiah, ZERO } from "#rules/money";
 import { formatQuantity, ONE_UNIT, parseQuantity } from "#rules/quantity";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -21,7 +21,7 @@ const words = dictionary({
     quantityOf: (of: { unit: string }) => `Berapa ${of.unit}?`,
     quantityHint: "Misalnya 2,5",
     unreadable: "Tulis angka lebih dari nol, misalnya 2 atau 2,5.",
-    needPrice: "Tulis harganya.",
+    needPrice: "Tulis harganya, lebih dari nol.",
     needQuantity: "Tulis banyaknya.",
     tooMuch: "Jumlahnya terlalu besar.",
     put: "Masukkan",
@@ -34,7 +34,7 @@ const words = dictionary({
     quantityOf: (of) => `How many ${of.unit}?`,
     quantityHint: "For example 2,5",
     unreadable: "Write a number above zero, for example 2 or 2,5.",
-    needPrice: "Write the price.",
+    needPrice: "Write the price, above zero.",
     needQuantity: "Write how much.",
     tooMuch: "That is too much.",
     put: "Put in the cart",
@@ -66,11 +66,13 @@ function Asking(props: AskProps & { product: CatalogueProduct }) {
     isWeighed(props.product.unit) ? null : ONE_UNIT,
   );
   const [tried, setTried] = createSignal(false);
+  /** What is given away is given with a discount, so that a manager sees it. */
+  const noPrice = () => price() === null || price() === ZERO;
   const gross = () => grossIfItFits(price(), quantity());
   const answer = () => {
     setTried(true);
     const [asked, many] = [price(), quantity()];
-    if (asked !== null && many !== null && gross() !== null) props.onAnswer(asked, many);
+    if (asked !== null && !noPrice() && many !== null && gross() !== null) props.onAnswer(asked, many);
   };
   return (
     <Dialog
@@ -119,7 +121,7 @@ function Asking(props: AskProps & { product: CatalogueProduct }) {
             hint={w().priceHint}
             value={price()}
             onChange={(value) => setPrice(value)}
-            error={tried() && price() === null ? w().needPrice : undefined}
+            error={tried() && noPrice() ? w().needPrice : undefined}
             size="large"
             autofocus={!weighed()}
           />

@@ -74,6 +74,8 @@ interface CartProps {
   /** What was paid for it already, in parts. */
   paidRupiah: Rupiah;
   onPay: () => void;
+  /** Whether the person at the till may sell it. */
+  sells: (productId: number) => boolean;
 }
 
 export function CartPane(props: CartProps) {
@@ -165,6 +167,14 @@ export function CartSheet(
 function CartLines(props: CartProps) {
   const w = useWords(words);
   const [edited, setEdited] = createSignal<CartLine | null>(null);
+  let list: HTMLUListElement | undefined;
+  /** The key that was pressed is gone with its line: the hand goes on at the next one, at a key that takes nothing out. */
+  const remove = (key: string, at: number) => {
+    props.onRemove(key);
+    const rows = list?.querySelectorAll("li");
+    const next = rows?.item(at) ?? rows?.item(rows.length - 1);
+    next?.querySelector<HTMLElement>(".cart-key-word")?.focus();
+  };
   return (
     <div class="cart-lines">
       <Show
@@ -176,15 +186,16 @@ function CartLines(props: CartProps) {
           </p>
         }
       >
-        <ul>
+        <ul ref={list}>
           <For each={props.cart.state.lines}>
             {(line, at) => (
               <CartRow
                 line={line}
                 worth={props.cart.worth().lines[at()]}
+                foreign={!props.sells(line.productId)}
                 onStep={(steps) => props.cart.step(line.key, steps)}
                 onOpen={() => setEdited({ ...line })}
-                onRemove={() => props.onRemove(line.key)}
+                onRemove={() => remove(line.key, at())}
               />
             )}
           </For>

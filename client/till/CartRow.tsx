@@ -1,4 +1,5 @@
 // One line of the cart: what, how many, how much, and the keys to change it.
+import CircleAlert from "lucide-solid/icons/circle-alert";
 import MessageSquare from "lucide-solid/icons/message-square";
 import Minus from "lucide-solid/icons/minus";
 import Pencil from "lucide-solid/icons/pencil";
@@ -22,6 +23,7 @@ const words = dictionary({
     removeOf: (of: { name: string }) => `Hapus ${of.name}`,
     each: (of: { price: string; unit: string }) => `${of.price} per ${of.unit}`,
     discount: (of: { amount: string }) => `Potongan ${of.amount}`,
+    notYours: "Bukan barang yang Anda jual",
   },
   en: {
     less: (of) => `One less: ${of.name}`,
@@ -32,12 +34,15 @@ const words = dictionary({
     removeOf: (of) => `Remove ${of.name}`,
     each: (of) => `${of.price} per ${of.unit}`,
     discount: (of) => `Discount ${of.amount}`,
+    notYours: "Not among what you sell",
   },
 });
 
 export function CartRow(props: {
   line: CartLine;
   worth: WorthOfLine | undefined;
+  /** Put in by a colleague; whoever stands here may not sell it. */
+  foreign: boolean;
   onStep: (steps: 1 | -1) => void;
   onOpen: () => void;
   onRemove: () => void;
@@ -63,6 +68,11 @@ export function CartRow(props: {
         <Show when={props.line.discount}>
           <span class="cart-row-discount">
             {w().discount({ amount: formatRupiah(props.worth?.discountRupiah ?? 0) })}
+          </span>
+        </Show>
+        <Show when={props.foreign}>
+          <span class="cart-row-foreign">
+            <Icon is={CircleAlert} /> {w().notYours}
           </span>
         </Show>
         <Show when={props.line.note}>

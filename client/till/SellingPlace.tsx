@@ -54,6 +54,12 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
     if (sale) navigate(`/penjualan/${sale.id}`);
     else toasts.tell({ sentence: w().unknownReceipt({ code: number }), refused: true });
   };
+  /** What cannot be sold is told before the customer hands over money. */
+  const pay = () => {
+    const foreign = cart.state.lines.find((line) => !props.catalogue.sells(line.productId));
+    if (foreign) toasts.tell({ sentence: w().notYours({ name: foreign.name }), refused: true });
+    else checkout.begin();
+  };
   createScanner((code) => {
     const stand = checkout.stand();
     if (stand === "sending" || stand === "kept") return announce(w().waitFirst, "now");
@@ -112,7 +118,8 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
     onEmpty: acts.empty,
     onPark: () => setOpen("park"),
     onParked: () => setOpen("parked"),
-    onPay: checkout.begin,
+    onPay: pay,
+    sells: props.catalogue.sells,
   };
 
   return (
@@ -132,7 +139,7 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
               F4: () => !cart.isEmpty() && setOpen("park"),
               F6: () => setOpen("parked"),
               F8: () => setOpen("menu"),
-              F9: () => checkout.begin(),
+              F9: pay,
             }}
           />
           <div class="till">

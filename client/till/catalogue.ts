@@ -81,6 +81,8 @@ export function createCatalogue() {
     find: (typed: string, category: string | null) => search().find(typed, category),
     byCode: (code: string) => search().byCode(code),
     byId: (productId: number) => byId().get(productId) ?? null,
+    /** Whoever stands here may not sell everything that a cart holds: it may be of another's stalls, or no longer sold. */
+    sells: (productId: number): boolean => byId().has(productId),
   };
 }
 

@@ -12,6 +12,8 @@ export const sellingWords = dictionary({
     waitFirst: "Pindaian belum diterima: pembayaran ini sedang disimpan.",
     finishFirst: "Pindaian belum diterima: selesaikan dulu yang terbuka.",
     tooMuch: "Tidak ditambahkan: jumlahnya terlalu besar.",
+    notYours: (of: { name: string }) =>
+      `${of.name} bukan barang yang Anda jual di sini. Hapus, atau simpan keranjang ini untuk rekan Anda.`,
     parkedName: (of: { time: string }) => `Keranjang ${of.time}`,
     parked: (of: { name: string }) => `${of.name} disimpan.`,
     takenBack: (of: { name: string }) => `${of.name} diambil kembali.`,
@@ -35,6 +37,8 @@ export const sellingWords = dictionary({
     waitFirst: "The scan was not taken: this payment is being saved.",
     finishFirst: "The scan was not taken: finish what is open first.",
     tooMuch: "Not added: that would be too much.",
+    notYours: (of) =>
+      `${of.name} is not among what you sell here. Remove it, or put this cart aside for a colleague.`,
     parkedName: (of) => `Cart ${of.time}`,
     parked: (of) => `${of.name} was put aside.`,
     takenBack: (of) => `${of.name} was taken back.`,

@@ -57,6 +57,7 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
   const printing = createPaperJob({
     tillId: () => device.till()?.tillId ?? null,
     printerId: () => device.till()?.printerId ?? null,
+    kept: { storage, key: `cetak:${book}` },
     instead: async ({ about }) => {
       const centre = session()?.centre;
       if (!centre) throw new Error("A receipt is of a centre.");
