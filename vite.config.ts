@@ -55,7 +55,7 @@ export default defineConfig({
           environment: "node",
           testTimeout: patienceMs,
           include: [
-            "test/{rules,domain,api,papers,devices,feed,hub,db,days}/**/*.test.ts",
+            "test/{rules,domain,api,papers,devices,trust,feed,hub,db,days}/**/*.test.ts",
             "test/tidy.test.ts",
           ],
         },

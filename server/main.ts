@@ -6,9 +6,12 @@ import { lockBook } from "#db/lock";
 import { closeDisplays } from "#domain/displays";
 import { giveUpUnfinished } from "#domain/print-jobs";
 import { bookPath, dataFolder, openShop } from "./folder.ts";
+import { planHttps } from "./https.ts";
 import { withScreens } from "./screens.ts";
+import { thisMachine } from "./trust/machine.ts";
 
-const path = bookPath(dataFolder());
+const data = dataFolder();
+const path = bookPath(data);
 const lock = lockBook(path);
 if (!lock) {
   process.stderr.write(`Toko ini sudah berjalan pada ${path}.\nThe shop is already running on ${path}.\n`);
@@ -17,17 +20,20 @@ if (!lock) {
 const shop = openShop(path, () => Date.now());
 giveUpUnfinished(shop);
 const hostname = process.env["HOST"] || "127.0.0.1";
-const server = serve(
-  {
-    fetch: withScreens(shop, fileURLToPath(new URL("../dist", import.meta.url))).fetch,
-    hostname,
-    port: Number(process.env["PORT"] || 8080),
-  },
-  ({ address, port }) => {
-    const host = address.includes(":") ? `[${address}]` : address;
-    process.stdout.write(`Sentra Kreasi: http://${host}:${port}\n`);
-  },
-);
+const https = planHttps({
+  env: process.env,
+  data,
+  host: hostname,
+  shop,
+  machine: thisMachine,
+  tell: (line, kind) => void process[kind === "said" ? "stdout" : "stderr"].write(`${line}\n`),
+});
+const { fetch } = withScreens(shop, fileURLToPath(new URL("../dist", import.meta.url)), https);
+const server = serve({ fetch, hostname, port: Number(process.env["PORT"] || 8080) }, ({ address, port }) => {
+  const host = address.includes(":") ? `[${address}]` : address;
+  process.stdout.write(`Sentra Kreasi: http://${host}:${port}\n`);
+  void https.begin(fetch, port);
+});
 server.on("error", (failure: NodeJS.ErrnoException) => {
   const taken = failure.code === "EADDRINUSE";
   process.stderr.write(
@@ -44,6 +50,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     if (closing) return;
     closing = true;
     closeDisplays(shop);
+    https.close();
     server.close(() => void shop.book.close().then(() => process.exit(0)));
     if ("closeIdleConnections" in server) server.closeIdleConnections();
     // A screen that keeps its connection open must not keep the shop from closing.

@@ -5,13 +5,14 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { Shop } from "#domain/shop";
+import type { TrustDoor } from "#rules/trust";
 import { createApp } from "./api/app.ts";
 import { headers } from "./api/gate.ts";
 
 /** Vite names every file in here by its contents. */
 const FOREVER = "public, max-age=31536000, immutable";
 
-export function withScreens(shop: Shop, dist: string): Hono {
+export function withScreens(shop: Shop, dist: string, https?: TrustDoor): Hono {
   const root = relative(process.cwd(), dist) || ".";
   const whole = new Hono();
   whole.use(headers);
@@ -21,7 +22,7 @@ export function withScreens(shop: Shop, dist: string): Hono {
     if (c.res.ok) c.header("cache-control", FOREVER);
   });
   whole.get("/assets/*", serveStatic({ root, precompressed: true }));
-  whole.route("/", createApp(shop));
+  whole.route("/", createApp(shop, undefined, https));
   whole.get("*", serveStatic({ root, precompressed: true }));
   whole.get("*", async (c) =>
     c.html(await readFile(join(dist, "index.html"), "utf8"), 200, { "cache-control": "no-cache" }),

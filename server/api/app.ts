@@ -2,6 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Shop } from "#domain/shop";
 import { refuse } from "#rules/refusal";
+import type { TrustDoor } from "#rules/trust";
 import { displays } from "./displays.ts";
 import { figures } from "./figures.ts";
 import { answerFailure, headers, notKept, ownWrites, smallEnough } from "./gate.ts";
@@ -25,14 +26,20 @@ import { stock } from "./stock.ts";
 import { taxes } from "./taxes.ts";
 import { tickets } from "./tickets.ts";
 import { training } from "./training.ts";
+import { trust } from "./trust.ts";
 import { visits } from "./visits.ts";
 import { comesTo } from "./who.ts";
 
-/** The whole API over one shop; `log` is told of every bug. */
-export function createApp(
-  shop: Shop,
-  log: (failure: Error) => void = (failure) => process.stderr.write(`${failure.stack}\n`),
-) {
+const tell = (failure: Error): void => void process.stderr.write(`${failure.stack}\n`);
+
+/** Plain http, and nobody told where. */
+const noHttps: TrustDoor = {
+  view: () => ({ httpPort: 0, addresses: [], https: null, broken: false }),
+  authority: () => null,
+};
+
+/** The whole API over one shop; `log` is told of every bug, and `https` says what is served beside plain http. */
+export function createApp(shop: Shop, log: (failure: Error) => void = tell, https: TrustDoor = noHttps) {
   const app = new OpenAPIHono<Env>();
   app.use(headers);
   app.use("/api/*", notKept, smallEnough, ownWrites, comesTo(shop));
@@ -59,7 +66,8 @@ export function createApp(
     .route("/api", money(shop))
     .route("/api", settings(shop))
     .route("/api", taxes(shop))
-    .route("/api", displays(shop));
+    .route("/api", displays(shop))
+    .route("/api", trust(https));
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -102,6 +102,8 @@ const otherwise: Readonly<Record<string, string>> = {
   "post /api/displays": "open",
   "get /api/displays/session": "open",
   "delete /api/displays/session": "open",
+  "get /api/trust": "open",
+  "get /api/authority.crt": "open",
   "post /api/approvals": "signed_in",
   "get /api/my-money": "own_page",
   "delete /api/my-money/session": "own_page",

@@ -38,6 +38,11 @@ const floors: Floor[] = [
   },
   { folder: "server/devices", sees: ["server/devices", "server/rules"], packages: /^(node:|escpos)/ },
   {
+    folder: "server/trust",
+    sees: ["server/trust", "server/rules"],
+    packages: new RegExp(`^(pkijs|asn1js|${filesAndThreads})$`),
+  },
+  {
     folder: "server/papers",
     sees: ["server/papers", "server/rules"],
     packages: /^(?!hono|@hono\/|drizzle-|better-sqlite3)/,
