@@ -65,29 +65,34 @@ const words = dictionary({
   },
 });
 
-/** Which reasons an `approval_needed` gives. */
-export function reasonsIn(refusal: Refused): ApprovalReason[] {
+/** What an `approval_needed` asks for: why, and the mark of what the act says, which the approval carries back. */
+export interface Asked {
+  readonly reasons: readonly ApprovalReason[];
+  readonly mark: string;
+}
+
+export function askedIn(refusal: Refused): Asked {
   const given = String(refusal.facts["needs"] ?? "").split(",");
-  return APPROVAL_REASONS.filter((reason) => given.includes(reason));
+  return {
+    reasons: APPROVAL_REASONS.filter((reason) => given.includes(reason)),
+    mark: String(refusal.facts["mark"] ?? ""),
+  };
 }
 
 interface ApprovalProps {
   /** The act that it is for: its id, as it will be sent again. */
   forId: string;
-  /** Why a manager is asked. */
-  needs: readonly ApprovalReason[];
+  asked: Asked;
   onApproved: (approvalId: string) => void;
   onClose: () => void;
 }
 
 /** Open while there is something to approve. */
-export function ApprovalDialog(
-  props: Omit<ApprovalProps, "needs"> & { needs: readonly ApprovalReason[] | null },
-) {
+export function ApprovalDialog(props: Omit<ApprovalProps, "asked"> & { asked: Asked | null }) {
   return (
-    <Show when={props.needs}>
-      {(needs) => (
-        <Asking forId={props.forId} needs={needs()} onApproved={props.onApproved} onClose={props.onClose} />
+    <Show when={props.asked}>
+      {(asked) => (
+        <Asking forId={props.forId} asked={asked()} onApproved={props.onApproved} onClose={props.onClose} />
       )}
     </Show>
   );
@@ -114,7 +119,8 @@ function Asking(props: ApprovalProps) {
     setBusy(true);
     setProblem(null);
     try {
-      const json = { id: newId(), forId: props.forId, staffId: manager.staffId, pin: pin() };
+      const { mark } = props.asked;
+      const json = { id: newId(), forId: props.forId, mark, staffId: manager.staffId, pin: pin() };
       const { id } = await answerOf(approvedSchema, api.approvals.$post({ json }));
       props.onApproved(id);
     } catch (error) {
@@ -158,9 +164,9 @@ function Asking(props: ApprovalProps) {
         }}
       >
         <div class="stack">
-          <Notice tone="attention" title={props.needs.length > 0 ? w().needed : w().any}>
+          <Notice tone="attention" title={props.asked.reasons.length > 0 ? w().needed : w().any}>
             <ul class="approval-why">
-              <For each={props.needs}>{(reason) => <li>{w()[reason](facts())}</li>}</For>
+              <For each={props.asked.reasons}>{(reason) => <li>{w()[reason](facts())}</li>}</For>
             </ul>
             <p>{w().kept}</p>
           </Notice>

@@ -1,5 +1,6 @@
 // The acts of a shop's day in short words: each builder numbers and adds up like a real till, and hands it to the verbs.
 
+import { markOf } from "#domain/acts";
 import { changeSettings, settings } from "#domain/centre";
 import { recordPayout, reversePayout } from "#domain/payouts";
 import { listProducts, setPhoto } from "#domain/products";
@@ -173,13 +174,13 @@ export function refund(
   return recordRefund(shop, shop.cashier, approvedIf(shop, how, refundCommand(shop, sale.id, back, how)));
 }
 
-/** The manager's yes, for one act. */
-export function approval(shop: TestShop, forId: string, by: Who = shop.manager): string {
-  return recordApproval(shop, by, newId(), forId).id;
+/** The manager's yes to one act as it stands. */
+export function approval(shop: TestShop, act: { readonly id: string }, by: Who = shop.manager): string {
+  return recordApproval(shop, by, { id: newId(), forId: act.id, mark: markOf(act) }).id;
 }
 
 function approvedIf<C extends { id: string }>(shop: TestShop, how: { approved?: true }, command: C): C {
-  return how.approved ? { ...command, approvalId: approval(shop, command.id) } : command;
+  return how.approved ? { ...command, approvalId: approval(shop, command) } : command;
 }
 
 export function payoutCommand(

@@ -1,9 +1,8 @@
 // Opens the drawer without a sale: why, and where a cashier may not alone, with a manager's approval on the spot.
 import { createSignal } from "solid-js";
-import type { ApprovalReason } from "#rules/approval";
 import type { ShiftView } from "#rules/shift";
 import { newId, sentenceOf } from "../api.ts";
-import { ApprovalDialog, reasonsIn } from "../approval.tsx";
+import { ApprovalDialog, type Asked, askedIn } from "../approval.tsx";
 import { useDevice } from "../device.tsx";
 import { Form } from "../ui/Form.tsx";
 import { FormDialog } from "../ui/FormDialog.tsx";
@@ -51,11 +50,11 @@ function Asking(props: OpenDrawerProps & { onBusy: (busy: boolean) => void }) {
   const [reason, setReason] = createSignal("");
   const [missing, setMissing] = createSignal(false);
   const [problem, setProblem] = createSignal<(() => string) | null>(null);
-  const [needs, setNeeds] = createSignal<readonly ApprovalReason[] | null>(null);
+  const [asked, setAsked] = createSignal<Asked | null>(null);
   const open = async (approvalId?: string): Promise<boolean> => {
     setMissing(reason().trim() === "");
     if (missing()) return false;
-    setNeeds(null);
+    setAsked(null);
     setProblem(null);
     props.onBusy(true);
     const outcome = await device.outbox
@@ -68,7 +67,7 @@ function Asking(props: OpenDrawerProps & { onBusy: (busy: boolean) => void }) {
       })
       .finally(() => props.onBusy(false));
     if (outcome.is === "refused" && outcome.refusal.code === "approval_needed") {
-      setNeeds(reasonsIn(outcome.refusal));
+      setAsked(askedIn(outcome.refusal));
       return true;
     }
     if (outcome.is === "refused") setProblem(() => () => sentenceOf(outcome.refusal));
@@ -94,9 +93,9 @@ function Asking(props: OpenDrawerProps & { onBusy: (busy: boolean) => void }) {
       </Form>
       <ApprovalDialog
         forId={id}
-        needs={needs()}
+        asked={asked()}
         onApproved={(approvalId) => void open(approvalId)}
-        onClose={() => setNeeds(null)}
+        onClose={() => setAsked(null)}
       />
     </>
   );

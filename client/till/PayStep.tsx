@@ -38,7 +38,7 @@ export function PayStep(props: PayProps) {
       <Paying {...props} />
       <ApprovalDialog
         forId={props.checkout.saleId()}
-        needs={props.checkout.approvalFor()}
+        asked={props.checkout.approvalFor()}
         onApproved={(approvalId) => void props.checkout.approved(approvalId)}
         onClose={props.checkout.notApproved}
       />

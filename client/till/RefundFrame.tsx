@@ -101,7 +101,7 @@ export function RefundFrame(
       </Dialog>
       <ApprovalDialog
         forId={props.id}
-        needs={props.act.approvalFor()}
+        asked={props.act.approvalFor()}
         onApproved={(approvalId) => void props.act.send(approvalId)}
         onClose={props.act.notApproved}
       />

@@ -1,12 +1,11 @@
 // From the cart to the receipt: where the till stands with this customer, and what is sent when they pay.
 import { createEffect, createSignal, on } from "solid-js";
-import type { ApprovalReason } from "#rules/approval";
 import type { ShiftId } from "#rules/ids";
 import { type Rupiah, rupiah, sum, ZERO } from "#rules/money";
 import type { Paper } from "#rules/paper";
 import type { SaleRecorded } from "#rules/sale";
 import { Refused } from "../api.ts";
-import { reasonsIn } from "../approval.tsx";
+import { type Asked, askedIn } from "../approval.tsx";
 import { type Body, type Draft, type KeptAct, readAnswer, readBody } from "../commands.ts";
 import { type Outbox, refusalOf } from "../outbox.ts";
 import type { Cart } from "./cart.ts";
@@ -25,6 +24,8 @@ export interface CheckoutNeeds {
   sold: (lines: Body<"sale">["lines"]) => void;
   /** It is on the disk as paid: no other copy of this cart may be sold (L3). */
   charged: (saleId: string) => void;
+  /** Why nothing can be paid now, or null: it is told before anybody hands over money. */
+  closed: () => Refused | null;
   /** Training sells without keeping anything (H7); null while one sells in earnest. */
   training: () => ((draft: Draft<"sale">) => Promise<{ recorded: SaleRecorded; paper: Paper }>) | null;
 }
@@ -45,9 +46,10 @@ export function createCheckout(needs: CheckoutNeeds) {
   const { cart, tender, outbox } = needs;
   const [stand, setStand] = createSignal<Stand>("cart");
   const [problem, setProblem] = createSignal<unknown>(null);
-  const [approvalFor, setApprovalFor] = createSignal<readonly ApprovalReason[] | null>(null);
+  const [approvalFor, setApprovalFor] = createSignal<Asked | null>(null);
   const [earlier, setEarlier] = createSignal(false);
   const [sold, setSold] = createSignal<Sold | null>(null);
+  const [turnedAway, setTurnedAway] = createSignal<Refused | null>(null, { equals: false });
   let lastPayment: Payment | null = null;
 
   const draftOf = (payment: Payment, approvalId?: string): Draft<"sale"> => {
@@ -138,7 +140,7 @@ export function createCheckout(needs: CheckoutNeeds) {
   };
   const refused = (refusal: Refused): void => {
     setStand(cart.isEmpty() ? "cart" : "pay");
-    if (refusal.code === "approval_needed" && lastPayment) setApprovalFor(reasonsIn(refusal));
+    if (refusal.code === "approval_needed" && lastPayment) setApprovalFor(askedIn(refusal));
     else setProblem(refusal);
   };
   createEffect(
@@ -179,9 +181,13 @@ export function createCheckout(needs: CheckoutNeeds) {
     saleId: () => cart.state.id,
     begin: () => {
       if (cart.isEmpty() || (stand() !== "cart" && stand() !== "pay")) return;
+      const reason = needs.closed();
+      if (reason) return void setTurnedAway(reason);
       setProblem(null);
       setStand("pay");
     },
+    /** Told each time somebody would have paid and could not. */
+    turnedAway,
     back: () => {
       if (stand() === "pay") setStand("cart");
     },

@@ -1,10 +1,9 @@
 // One refund from asking what it would do to its record: the preview is the refund itself, rolled back.
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
-import type { ApprovalReason } from "#rules/approval";
 import type { RefundRecorded } from "#rules/refund";
 import { type RefundPreview, refundPreviewSchema } from "#rules/sale-view";
 import { answerOf, api, Refused, sentenceOf } from "../api.ts";
-import { reasonsIn } from "../approval.tsx";
+import { type Asked, askedIn } from "../approval.tsx";
 import type { Draft } from "../commands.ts";
 import type { Outbox } from "../outbox.ts";
 
@@ -23,7 +22,7 @@ interface RefundActNeeds {
 export function createRefundAct(needs: RefundActNeeds) {
   const [preview, setPreview] = createSignal<RefundPreview | null>(null);
   const [problem, setProblem] = createSignal<string | null>(null);
-  const [approvalFor, setApprovalFor] = createSignal<readonly ApprovalReason[] | null>(null);
+  const [approvalFor, setApprovalFor] = createSignal<Asked | null>(null);
   const [busy, setBusy] = createSignal(false);
   const [done, setDone] = createSignal<RefundRecorded | "kept" | null>(null);
   let asked = 0;
@@ -80,7 +79,7 @@ export function createRefundAct(needs: RefundActNeeds) {
       if (outcome.is === "behind") setProblem(needs.behind());
       if (outcome.is === "kept") setDone("kept");
       if (outcome.is === "refused") {
-        if (outcome.refusal.code === "approval_needed") setApprovalFor(reasonsIn(outcome.refusal));
+        if (outcome.refusal.code === "approval_needed") setApprovalFor(askedIn(outcome.refusal));
         else setProblem(sentenceOf(outcome.refusal));
       }
       if (outcome.is === "accepted") {

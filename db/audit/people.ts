@@ -11,6 +11,7 @@ export const peoplePromises: readonly Promised[] = [
     select p.id as approval from approvals p join staff s on s.id = p.staff_id
       left join acts a on a.id = p.id and a.kind = 'approval'
       where a.record ->> '$.by' is not s.code or coalesce(a.record ->> '$.facts.for', '') is not p.for_id
+        or coalesce(a.record ->> '$.facts.mark', '') is not p.mark
     union all
     select a.id from acts a where a.kind = 'approval' and not exists (select 1 from approvals p where p.id = a.id)
     union all

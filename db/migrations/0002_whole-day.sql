@@ -22,6 +22,15 @@ CREATE TABLE `qris_codes` (
 	CONSTRAINT "qris_codes_whole_numbers" CHECK(typeof("qris_codes"."from_ms") = 'integer')
 );
 --> statement-breakpoint
+CREATE TABLE `staff_names` (
+	`staff_id` integer NOT NULL,
+	`from_ms` integer NOT NULL,
+	`name` text NOT NULL,
+	PRIMARY KEY(`staff_id`, `from_ms`),
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_names_whole_numbers" CHECK(typeof("staff_names"."from_ms") = 'integer')
+);
+--> statement-breakpoint
 CREATE TABLE `staff_stalls` (
 	`staff_id` integer NOT NULL,
 	`stall_id` integer NOT NULL,
@@ -66,6 +75,15 @@ CREATE TABLE `till_resumes` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `till_resumes_till` ON `till_resumes` (`till_id`,`last_seq`,`last_receipt_count`);--> statement-breakpoint
+CREATE TABLE `maker_names` (
+	`maker_id` integer NOT NULL,
+	`from_ms` integer NOT NULL,
+	`name` text NOT NULL,
+	PRIMARY KEY(`maker_id`, `from_ms`),
+	FOREIGN KEY (`maker_id`) REFERENCES `makers`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "maker_names_whole_numbers" CHECK(typeof("maker_names"."from_ms") = 'integer')
+);
+--> statement-breakpoint
 CREATE TABLE `print_jobs` (
 	`print_id` text PRIMARY KEY NOT NULL,
 	`printer_id` integer NOT NULL,
@@ -189,7 +207,7 @@ CREATE TABLE `settlement_rows` (
 	CONSTRAINT "settlement_rows_whole_numbers" CHECK(typeof("settlement_rows"."amount_rupiah") = 'integer')
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `settlement_rows_reference` ON `settlement_rows` (`reference`,`day`,`amount_rupiah`);--> statement-breakpoint
+CREATE INDEX `settlement_rows_reference` ON `settlement_rows` (`reference`,`day`);--> statement-breakpoint
 CREATE INDEX `settlement_rows_day` ON `settlement_rows` (`day`);--> statement-breakpoint
 CREATE TABLE `drawer_moves` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -303,6 +321,7 @@ ALTER TABLE `acts` ADD `approver_id` integer;--> statement-breakpoint
 ALTER TABLE `money_moves` ADD `reference` text;--> statement-breakpoint
 ALTER TABLE `money_moves` ADD `number` integer;--> statement-breakpoint
 ALTER TABLE `approvals` ADD `for_id` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `approvals` ADD `mark` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `till_id` integer;--> statement-breakpoint
 ALTER TABLE `stalls` ADD `tickets` text DEFAULT 'none' NOT NULL;--> statement-breakpoint
 ALTER TABLE `stalls` ADD `printer_id` integer;--> statement-breakpoint

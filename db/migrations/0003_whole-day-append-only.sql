@@ -1,4 +1,12 @@
 -- What a cashier's whole day adds to the books is appended to as they are.
+CREATE TRIGGER `maker_names_no_update` BEFORE UPDATE ON `maker_names` BEGIN SELECT RAISE(ABORT, 'maker_names is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `maker_names_no_delete` BEFORE DELETE ON `maker_names` BEGIN SELECT RAISE(ABORT, 'maker_names is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `staff_names_no_update` BEFORE UPDATE ON `staff_names` BEGIN SELECT RAISE(ABORT, 'staff_names is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `staff_names_no_delete` BEFORE DELETE ON `staff_names` BEGIN SELECT RAISE(ABORT, 'staff_names is append-only'); END;
+--> statement-breakpoint
 CREATE TRIGGER `till_resumes_no_update` BEFORE UPDATE ON `till_resumes` BEGIN SELECT RAISE(ABORT, 'till_resumes is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `till_resumes_no_delete` BEFORE DELETE ON `till_resumes` BEGIN SELECT RAISE(ABORT, 'till_resumes is append-only'); END;

@@ -32,6 +32,7 @@ export const settlementQueries = (orm: Orm) => ({
         eq(settlementRows.reference, place("reference")),
         eq(settlementRows.day, place("day")),
         eq(settlementRows.amountRupiah, place("amountRupiah")),
+        sql`${settlementRows.time} is ${place("time")}`,
       ),
     )
     .prepare(),

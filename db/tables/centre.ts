@@ -242,6 +242,8 @@ export const approvals = sqliteTable(
     approvedMs: moment("approved_ms").notNull(),
     /** The act that it is for, and no other. Empty in books from before it was kept. */
     forId: text("for_id").notNull().default(""),
+    /** What that act said when it was approved: with another discount or another sum it is no longer approved. */
+    mark: text("mark").notNull().default(""),
   },
   (t) => [wholeNumbers("approvals", [t.approvedMs])],
 );

@@ -1,6 +1,6 @@
 // What payment providers say they settled, row by row, and how their files are written.
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { staff } from "./centre.ts";
 import { moment, rupiahs, wholeNumbers } from "./columns.ts";
 
@@ -46,7 +46,7 @@ export const settlementRows = sqliteTable(
     reference: text("reference").notNull(),
   },
   (t) => [
-    uniqueIndex("settlement_rows_reference").on(t.reference, t.day, t.amountRupiah),
+    index("settlement_rows_reference").on(t.reference, t.day),
     index("settlement_rows_day").on(t.day),
     wholeNumbers("settlement_rows", [t.amountRupiah]),
   ],

@@ -149,14 +149,29 @@ export function approverOf(
   if (needs.length === 0) return null;
   const { id, approvalId } = act;
   if (approvalId === undefined) {
-    if (!may(who.roles, "approve")) refuse("approval_needed", { needs: needs.join(",") });
+    if (!may(who.roles, "approve")) refuse("approval_needed", { needs: needs.join(","), mark: markOf(act) });
     return { staffId: who.staffId, code: who.code, approvalId: null };
   }
   const acts = shop.book.statements(actQueries);
   const approval = acts.approval.get({ id: approvalId });
-  if (approval?.forId !== id || acts.usedApproval.get({ id: approvalId }))
-    refuse("approval_needed", { needs: needs.join(",") });
+  const mark = markOf(act);
+  if (approval?.forId !== id || approval.mark !== mark || acts.usedApproval.get({ id: approvalId }))
+    refuse("approval_needed", { needs: needs.join(","), mark });
   return { staffId: approval.staffId, code: staffById(shop, approval.staffId).code, approvalId };
+}
+
+/** What a till gives an act anew when it sends it again. */
+const numbers: ReadonlySet<string> = new Set(["approvalId", "till", "shiftId", "receiptNumber"]);
+
+/**
+ * What an act says, apart from its numbers and its moment: an approval is for this and nothing else, so that no other discount travels
+ * on it. The till is told it with `approval_needed` and gives it back with the manager's PIN.
+ */
+export function markOf(act: object): string {
+  const said = JSON.stringify(act, (name, value: unknown) =>
+    numbers.has(name) || name.endsWith("AtMs") ? undefined : value,
+  );
+  return createHash("sha256").update(said).digest("hex").slice(0, 32);
 }
 
 /** The chain's newest hash and how many acts it covers. */

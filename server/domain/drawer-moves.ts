@@ -2,11 +2,10 @@
 import { drawerMoveQueries } from "#db/queries/shifts";
 import { businessDay } from "#rules/business-day";
 import { type Account, account, balance, move } from "#rules/entry";
-import { formatRupiah } from "#rules/money";
 import { refuse } from "#rules/refusal";
 import type { DrawerMove, DrawerMoveView } from "#rules/shift";
 import { perform } from "./acts.ts";
-import { holds, post } from "./journal.ts";
+import { mustBeInSafe, post } from "./journal.ts";
 import { countInShift, inShift } from "./shift-totals.ts";
 import { expectedIn, moveView } from "./shift-views.ts";
 import { openShiftOf } from "./shifts.ts";
@@ -31,9 +30,7 @@ export function moveDrawer(shop: Shop, who: Who, command: DrawerMove): DrawerMov
     const shift = openShiftOf(shop, shiftId, command.till.tillId);
     const into = intoDrawer.has(kind);
     if (!into && amountRupiah > expectedIn(shop, shift)) refuse("drawer_too_empty");
-    const inSafe = holds(shop, account.safe);
-    if (kind === "top_up" && amountRupiah > inSafe)
-      refuse("not_enough_money", { holds: formatRupiah(inSafe) });
+    if (kind === "top_up") mustBeInSafe(shop, who, amountRupiah);
     const { code, timeZone } = centreOf(shop);
     const day = businessDay(movedAtMs, timeZone);
     const moves = shop.book.statements(drawerMoveQueries);

@@ -1,8 +1,10 @@
 // The journal: writes an entry that balances, and says what an account holds.
 import { journalQueries } from "#db/queries/book";
-import type { Account, BalancedEntry } from "#rules/entry";
-import { type Rupiah, rupiah } from "#rules/money";
-import type { Shop } from "./shop.ts";
+import { type Account, account, type BalancedEntry } from "#rules/entry";
+import { formatRupiah, type Rupiah, rupiah } from "#rules/money";
+import { may } from "#rules/permissions";
+import { refuse } from "#rules/refusal";
+import type { Shop, Who } from "./shop.ts";
 
 export interface EntryOf {
   /** The event that moved the money, and what kind of event it was. */
@@ -16,8 +18,8 @@ export interface EntryOf {
 export function post(shop: Shop, event: EntryOf, entry: BalancedEntry): void {
   const journal = shop.book.statements(journalQueries);
   const entryId = journal.insertEntry(event);
-  for (const { account, amountRupiah } of entry.postings) {
-    journal.insertPosting({ entryId, accountId: accountId(shop, account), amountRupiah });
+  for (const { account: code, amountRupiah } of entry.postings) {
+    journal.insertPosting({ entryId, accountId: accountId(shop, code), amountRupiah });
   }
 }
 
@@ -33,6 +35,14 @@ function accountId(shop: Shop, code: Account): number {
   const id = journal.account.get({ code })?.id ?? journal.insertAccount({ code });
   shop.book.afterCommit(() => ids.set(code, id));
   return id;
+}
+
+/** Refuses what the safe does not hold; how much that is, is told to those who may see the money. */
+export function mustBeInSafe(shop: Shop, who: Who, amountRupiah: number): void {
+  const inSafe = holds(shop, account.safe);
+  if (amountRupiah <= inSafe) return;
+  if (may(who.roles, "see_money")) refuse("not_enough_money", { holds: formatRupiah(inSafe) });
+  refuse("safe_too_empty");
 }
 
 /** What an account holds: the sum of its postings. */

@@ -169,12 +169,11 @@ export class Importer {
       this.#shop.book.write(() => void act({}));
     } catch (failure) {
       if (!(failure instanceof Refusal) || failure.code !== "approval_needed") throw failure;
-      const { id: approvalId } = recordApproval(
-        this.#shop,
-        this.#opened.who,
-        this.#id(`approval of ${kind}`, ref),
-        this.#id(kind, ref),
-      );
+      const { id: approvalId } = recordApproval(this.#shop, this.#opened.who, {
+        id: this.#id(`approval of ${kind}`, ref),
+        forId: this.#id(kind, ref),
+        mark: String(failure.facts["mark"]),
+      });
       act({ approvalId });
     }
   }

@@ -104,23 +104,29 @@ export interface Approve {
   readonly id: string;
   /** The act that it is for, and no other. */
   readonly forId: string;
+  /** What that act says (`markOf`). */
+  readonly mark: string;
   readonly staffId: number;
   readonly pin: string;
 }
 
 /** A manager's yes on the spot, by name and PIN: good for the one act that it names. */
-export async function approve(shop: Shop, { id, forId, staffId, pin }: Approve): Promise<{ id: string }> {
+export async function approve(shop: Shop, { staffId, pin, ...approval }: Approve): Promise<{ id: string }> {
   const approver = await proveStaff(shop, staffId, pin);
   if (!may(approver.roles, "approve")) refuse("not_allowed");
-  return shop.book.soon(() => recordApproval(shop, approver, id, forId));
+  return shop.book.soon(() => recordApproval(shop, approver, approval));
 }
 
-export function recordApproval(shop: Shop, approver: Who, id: string, forId: string): { id: string } {
+export function recordApproval(
+  shop: Shop,
+  approver: Who,
+  { id, forId, mark }: Pick<Approve, "id" | "forId" | "mark">,
+): { id: string } {
   const { staffId } = approver;
-  const command = { id, staffId, forId };
+  const command = { id, staffId, forId, mark };
   return perform(shop, { kind: "approval", command, who: approver, atMs: shop.now() }, () => {
-    shop.book.statements(actQueries).insertApproval({ id, staffId, approvedMs: shop.now(), forId });
-    return { facts: { for: forId }, answer: () => ({ id }) };
+    shop.book.statements(actQueries).insertApproval({ id, staffId, approvedMs: shop.now(), forId, mark });
+    return { facts: { for: forId, mark }, answer: () => ({ id }) };
   });
 }
 

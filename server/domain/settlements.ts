@@ -70,12 +70,12 @@ export function importSettlement(
   });
 }
 
-/** The rows that were new. A row is known by its reference, day and amount. */
+/** The rows that were new. A row is known by its reference, day, time and amount. */
 function addRows(shop: Shop, fileId: string, rows: readonly SettlementRow[]): SettlementRow[] {
   const { known, insertRow } = shop.book.statements(settlementQueries);
   return rows.filter((row) => {
-    const { reference, day, amountRupiah } = row;
-    if (known.get({ reference, day, amountRupiah })) return false;
+    const { reference, day, time, amountRupiah } = row;
+    if (known.get({ reference, day, time, amountRupiah })) return false;
     insertRow({ fileId, ...row });
     return true;
   });

@@ -15,7 +15,7 @@ import {
   type ShiftView,
 } from "#rules/shift";
 import { perform } from "./acts.ts";
-import { holds, post } from "./journal.ts";
+import { mustBeInSafe, post } from "./journal.ts";
 import { saveZ } from "./shift-reports.ts";
 import { countInShift, inShift } from "./shift-totals.ts";
 import { expectedIn, shiftView, sumOf, sumsOf } from "./shift-views.ts";
@@ -53,8 +53,7 @@ export function openShift(shop: Shop, who: Who, command: OpenShiftCommand): Shif
     const shifts = shop.book.statements(shiftQueries);
     const till = tillById(shop, command.till.tillId);
     if (shifts.openOfTill.get({ tillId: till.id })) refuse("shift_already_open");
-    const inSafe = holds(shop, account.safe);
-    if (floatRupiah > inSafe) refuse("not_enough_money", { holds: formatRupiah(inSafe) });
+    mustBeInSafe(shop, who, floatRupiah);
     const day = businessDay(openedAtMs, centreOf(shop).timeZone);
     const number = (shifts.lastNumber.get({ tillId: till.id })?.number ?? 0) + 1;
     const receiptsBefore = lastReceiptCount(shop, till.id);

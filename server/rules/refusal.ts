@@ -181,6 +181,14 @@ const kinds = {
       "This till is in use in another tab. Go on there, or close that tab first.",
     ),
   },
+  server_needed: {
+    status: 409,
+    retry: false,
+    ...said(
+      "Server toko belum menjawab. Kasir ini dibuka dari ingatannya; pembayaran dan catatan kas menunggu server.",
+      "The shop's server does not answer yet. This till was opened from its memory; payments and the drawer wait for the server.",
+    ),
+  },
   till_out_of_step: {
     status: 409,
     retry: false,
@@ -301,6 +309,11 @@ const kinds = {
     retry: false,
     id: (f) => `Uang di tempat asalnya kurang: hanya ada ${f["holds"]}.`,
     en: (f) => `There is not enough money there: it holds only ${f["holds"]}.`,
+  },
+  safe_too_empty: {
+    status: 422,
+    retry: false,
+    ...said("Uang di brankas tidak cukup.", "There is not enough money in the safe."),
   },
   receiver_needed: {
     status: 422,

@@ -11,6 +11,8 @@ export const approveSchema = signInSchema.extend({
   id: actIdSchema,
   /** The act that it is for, and no other. */
   forId: actIdSchema,
+  /** What that act says, as `approval_needed` told it: with anything else in it, it is asked for again. */
+  mark: z.string().max(64),
 });
 
 export const personSchema = z.object({

@@ -9,16 +9,15 @@ import type { Recipe } from "./acts.ts";
 
 export const paperActs: Readonly<Record<string, (shop: TestShop) => Recipe>> = {
   "post /api/drawer-openings": (shop) => {
-    const id = newId();
     const body = {
-      id,
+      id: newId(),
       till: nextStamp(shop),
       shiftId: shop.shiftId,
       reason: "Tukar uang kecil",
       openedAtMs: shop.tick(),
-      approvalId: approval(shop, id),
     };
-    return recipe("/drawer-openings", body, { reason: "Lain" });
+    const approved = { ...body, approvalId: approval(shop, body) };
+    return recipe("/drawer-openings", approved, { reason: "Lain" });
   },
   "post /api/printers": () => recipe("/printers", aPrinter(), { columns: 48 }),
   "put /api/printers/{printerId}": (shop) => {

@@ -23,7 +23,8 @@ export const acts: Readonly<Record<string, (shop: TestShop) => Recipe>> = {
     const second = shop.book.write(() =>
       addStaff(shop, { name: "Pak Hadi", roles: ["manager"], pinHash: pinHashOf(shop) }),
     );
-    const body = { id: newId(), forId: newId(), staffId: shop.manager.staffId, pin: pins.manager };
+    const { staffId } = shop.manager;
+    const body = { id: newId(), forId: newId(), mark: "a", staffId, pin: pins.manager };
     return act("/approvals", body, { staffId: second.staffId });
   },
   "post /api/products": (shop) => act("/products", newProduct(shop), { name: "lain" }),

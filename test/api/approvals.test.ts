@@ -1,5 +1,6 @@
 // A manager's approval on the spot: for one act, once, with both people on record.
 import { describe, expect, test } from "vitest";
+import { markOf } from "#domain/acts";
 import { contents } from "../contents.ts";
 import { cleanBook, newId, testShop } from "../shop.ts";
 import { saleCommand } from "../till.ts";
@@ -12,10 +13,11 @@ describe("a manager's approval on the spot", () => {
     const command = saleCommand(shop, [{ sku: "KOPI", discount: 6_000 }]);
     const first = await cashier.ask("POST", "/sales", command);
     expect(first.body).toMatchObject({
-      refusal: { code: "approval_needed", facts: { needs: "net_below_shares" } },
+      refusal: { code: "approval_needed", facts: { needs: "net_below_shares", mark: markOf(command) } },
     });
+    const mark = markOf(command);
     const given = async (forId: string) => {
-      const body = { id: newId(), forId, staffId: shop.manager.staffId, pin: shop.pins.manager };
+      const body = { id: newId(), forId, mark, staffId: shop.manager.staffId, pin: shop.pins.manager };
       expect((await cashier.ask("POST", "/approvals", body)).status).toBe(200);
       return body.id;
     };
@@ -27,6 +29,12 @@ describe("a manager's approval on the spot", () => {
       "approval_needed",
     );
     const approvalId = await given(command.id);
+    // What was approved is this discount; a larger one under the same name is another act.
+    const larger = saleCommand(shop, [{ sku: "KOPI", discount: 11_999 }], { id: command.id });
+    const till = { till: command.till, receiptNumber: command.receiptNumber };
+    expect(refusalOf(await cashier.ask("POST", "/sales", { ...larger, ...till, approvalId }))).toBe(
+      "approval_needed",
+    );
     expect((await cashier.ask("POST", "/sales", { ...command, approvalId })).status).toBe(200);
     const acts = contents(shop)["acts"] as { id: string; staff_id: number; approver_id: number }[];
     expect(acts.find((act) => act.id === command.id)).toMatchObject({
@@ -42,7 +50,7 @@ describe("a manager's approval on the spot", () => {
     const shop = await testShop();
     const api = apiOf(shop);
     const cashier = await api.cashier();
-    const asked = { id: newId(), forId: newId() };
+    const asked = { id: newId(), forId: newId(), mark: "a" };
     const own = { ...asked, staffId: shop.cashier.staffId, pin: shop.pins.cashier };
     expect(refusalOf(await cashier.ask("POST", "/approvals", own))).toBe("not_allowed");
     const given = { ...asked, staffId: shop.manager.staffId, pin: shop.pins.manager };
@@ -54,7 +62,7 @@ describe("a manager's approval on the spot", () => {
   test("needs a name of the act that it is for, and cannot be turned to another afterwards", async () => {
     const shop = await testShop();
     const cashier = await apiOf(shop).cashier();
-    const body = { id: newId(), staffId: shop.manager.staffId, pin: shop.pins.manager };
+    const body = { id: newId(), mark: "a", staffId: shop.manager.staffId, pin: shop.pins.manager };
     expect(refusalOf(await cashier.ask("POST", "/approvals", body))).toBe("invalid_request");
     expect((await cashier.ask("POST", "/approvals", { ...body, forId: newId() })).status).toBe(200);
     expect(refusalOf(await cashier.ask("POST", "/approvals", { ...body, forId: newId() }))).toBe(

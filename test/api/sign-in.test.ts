@@ -197,6 +197,7 @@ test("no PIN and no token stands anywhere: not in the book's file, not in its ac
   await manager.ask("POST", "/approvals", {
     id: newId(),
     forId: newId(),
+    mark: "a",
     staffId: shop.manager.staffId,
     pin: shop.pins.manager,
   });

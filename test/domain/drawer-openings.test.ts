@@ -83,7 +83,7 @@ describe("the drawer", () => {
     });
     expect(() => openDrawer(shop, shop.cashier, command())).toThrow("approval_needed");
     const approved = command();
-    const approvalId = approval(shop, approved.id);
+    const approvalId = approval(shop, approved);
     openDrawer(shop, shop.cashier, { ...approved, approvalId });
     await here.quiet();
     openDrawer(shop, shop.manager, command());

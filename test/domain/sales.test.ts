@@ -10,20 +10,19 @@ import { allFigures, cleanBook, newId, testShop } from "../shop.ts";
 import { approval, count, receive, refund, refundCommand, saleCommand, sell, set } from "../till.ts";
 
 const refusedAs = (code: string) => expect.objectContaining({ code });
+const needing = (needs: string) =>
+  expect.objectContaining({ code: "approval_needed", facts: expect.objectContaining({ needs }) });
 
 describe("what a cashier may not do alone", () => {
   test("a net below what makers, vendors and cost take of it needs approval; one approval serves the one sale it was given for", async () => {
     const shop = await testShop();
     const cheap = [{ sku: "KOPI", discount: 4_000 }] as const; // net 8.000, cost 4.000, Budi 5.000
     const before = contents(shop);
-    const refusal = expect.objectContaining({
-      code: "approval_needed",
-      facts: { needs: "net_below_shares" },
-    });
+    const refusal = needing("net_below_shares");
     expect(() => sell(shop, cheap)).toThrow(refusal);
     expect(contents(shop)).toEqual(before);
     const id = newId<SaleId>();
-    const yes = approval(shop, id);
+    const yes = approval(shop, saleCommand(shop, cheap, { id }));
     expect(() => sell(shop, cheap, { approvalId: yes })).toThrow(refusal); // another sale's
     sell(shop, cheap, { id, approvalId: yes });
     expect(() => sell(shop, cheap, { approvalId: yes })).toThrow(refusal);
@@ -52,10 +51,7 @@ describe("what a cashier may not do alone", () => {
     const two = (saleDiscount: number) =>
       [[{ sku: "AIR", quantity: 2, discount: 400 }], { saleDiscount }] as const;
     sell(shop, ...two(400)); // 800 of 8.000 is 10 %
-    const refusal = expect.objectContaining({
-      code: "approval_needed",
-      facts: { needs: "discount_above_limit" },
-    });
+    const refusal = needing("discount_above_limit");
     expect(() => sell(shop, ...two(401))).toThrow(refusal);
     const [cart, how] = two(401);
     sell(shop, cart, { ...how, approved: true });

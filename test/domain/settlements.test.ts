@@ -55,6 +55,12 @@ describe("a file", () => {
     await cleanBook(shop);
   });
 
+  test("with a reference that the provider uses twice: at another time it is another payment", async () => {
+    expect(bring("15/07/2025 09:00;A1;12.000", "15/07/2025 09:30;A1;12.000")).toMatchObject({ known: 0 });
+    expect(day()).toMatchObject({ fileRupiah: 24_000 });
+    await cleanBook(shop);
+  });
+
   test("that was sent twice under one id is answered the same, even after the columns were told anew", async () => {
     const file = settlementFile("15/07/2025 09:00;A1;12.000");
     const send = (separator: string) =>

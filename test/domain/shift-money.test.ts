@@ -82,7 +82,7 @@ describe("cash into and out of a drawer", () => {
     const before = contents(shop);
     for (const kind of ["cash_out", "deposit"] as const)
       expect(() => moveCash(shop, kind, 200_001)).toThrow(refusedAs("drawer_too_empty"));
-    expect(() => moveCash(shop, "top_up", OPENING.safe)).toThrow(refusedAs("not_enough_money"));
+    expect(() => moveCash(shop, "top_up", OPENING.safe)).toThrow(refusedAs("safe_too_empty"));
     expect(contents(shop)).toEqual(before);
     moveCash(shop, "deposit", 200_000);
     expect(inDrawer(shop)).toBe(0);

@@ -80,7 +80,7 @@ test("is refused whatever a real sale is refused for, and asks for the manager a
   );
   const cheap = training(shop, [{ sku: "KOPI", discount: 6_000 }]);
   expect(() => trainSale(shop, shop.cashier, cheap)).toThrow(refusedAs("approval_needed"));
-  const approved = { ...cheap, approvalId: approval(shop, cheap.id) };
+  const approved = { ...cheap, approvalId: approval(shop, cheap) };
   const { paper } = trainSale(shop, shop.cashier, approved);
   expect(paperText(paper, 48)).toContain("Ibu Ratna");
 });
