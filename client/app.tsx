@@ -68,7 +68,9 @@ export function App(props: { disk: TillDisk }) {
 /** What stands before the screens: the set-up, the sign-in, and for makers and customers nothing. */
 function Gate(props: RouteSectionProps) {
   const { session, person, locked } = useSession();
+  const device = useDevice();
   const outside = () => [myMoney.path, display.path].some((path) => props.location.pathname.startsWith(path));
+  createEffect(() => !outside() && device.claim());
   return (
     <Suspense fallback={<Waiting />}>
       <Switch fallback={<Waiting />}>

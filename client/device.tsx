@@ -29,7 +29,7 @@ export function createDevice(disk: TillDisk) {
   const [estranged, setEstranged] = createSignal(false);
   const [lastClosed, setLastClosed] = createSignal<ShiftView | null>(null);
   const [lastCounted, setLastCounted] = createSignal<ShiftCounted | null>(null);
-  const tab = createOnlyTab("kasir");
+  const { stand: tab, claim } = createOnlyTab("kasir");
   const outbox = createOutbox({
     disk,
     send: sendCommand,
@@ -98,6 +98,8 @@ export function createDevice(disk: TillDisk) {
     disk,
     outbox,
     problem,
+    /** A screen of the shop is open here: this tab would be the till. */
+    claim,
     /** Another tab of this device is the till; this one only looks on (D5). */
     looksOn: () => tab() === "elsewhere" && Boolean(device()),
     /** The shift this device closed last, for as long as this page lives. */

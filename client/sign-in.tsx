@@ -52,7 +52,7 @@ export function SignInPage() {
           {w().lockedSaid}
         </Notice>
       </Show>
-      <WhoIsHere staff={session()?.staff ?? []} heading={w().who} />
+      <WhoIsHere staff={session()?.staff ?? []} heading={w().who} takesFocus={locked()} />
       <Show when={!locked()}>
         <footer class="sign-in-foot">
           <p class="quiet">{w().makerSaid}</p>

@@ -61,18 +61,24 @@ const words = dictionary({
 export function WhoIsHere(props: {
   staff: readonly Colleague[];
   heading: string;
+  /** What stood here before is gone: the keyboard begins at the names. */
+  takesFocus?: boolean;
   onEntered?: (colleague: Colleague) => void;
 }) {
   const w = useWords(words);
   const [chosen, setChosen] = createSignal<Colleague | null>(null);
   const alone = () => (props.staff.length === 1 ? (props.staff[0] ?? null) : null);
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => props.takesFocus && heading?.focus());
   return (
     <Show
       when={chosen() ?? alone()}
       keyed
       fallback={
         <section class="stack">
-          <h2>{props.heading}</h2>
+          <h2 tabIndex={-1} ref={heading}>
+            {props.heading}
+          </h2>
           <ul class="sign-in-names">
             <For each={props.staff} fallback={<li>{w().none}</li>}>
               {(colleague) => (

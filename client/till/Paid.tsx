@@ -55,6 +55,14 @@ export function Paid(props: { checkout: Checkout; printing: PaperJob; onNext: ()
     }
     place?.querySelector("button")?.focus();
   });
+  /** After a press with a finger or a mouse, Enter is the next customer again and not one more copy. */
+  const backToNext = (event: MouseEvent) => {
+    const byKeyboard = event.detail === 0;
+    if (byKeyboard || !(event.target instanceof Element && event.target.closest("button"))) return;
+    queueMicrotask(() => {
+      if (!document.querySelector("dialog[open]")) place?.querySelector("button")?.focus();
+    });
+  };
   return (
     <Show when={props.checkout.sold()}>
       {(sold) => (
@@ -93,7 +101,9 @@ export function Paid(props: { checkout: Checkout; printing: PaperJob; onNext: ()
               </Button>
             </div>
           </section>
-          <section class="paid-receipt">
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: Only a pointer leaves the key that Enter is written on. */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: It listens to the keys inside. */}
+          <section class="paid-receipt" onClick={backToNext}>
             <PaperPanel job={props.printing} before={<p class="quiet">{sold().receiptNumber}</p>} />
           </section>
         </div>

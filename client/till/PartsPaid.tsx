@@ -15,7 +15,7 @@ export function PartsPaid(props: { tender: Tender; disabled: boolean }) {
       <ul class="parts" aria-label={w().taken}>
         <For each={props.tender.parts()}>
           {(part) => (
-            <li>
+            <li classList={{ "part-waits": part.unconfirmed }}>
               <span class="part-way">
                 {w()[part.method]}
                 <Show when={part.unconfirmed}>

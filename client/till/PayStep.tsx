@@ -64,7 +64,8 @@ function Paying(props: PayProps) {
     tender().addPart(amount, payment);
     setInParts(false);
     setFocusFollows(true);
-    announce(w().partTaken({ amount: formatRupiah(amount), rest: formatRupiah(tender().rest()) }));
+    const facts = { amount: formatRupiah(amount), rest: formatRupiah(tender().rest()) };
+    announce(payment.unconfirmed ? w().partWaits(facts) : w().partTaken(facts));
   };
   createShortcuts({
     F4: () => setInParts(!inParts()),

@@ -5,7 +5,7 @@ import { type FakePrinter, fakePrinter } from "../devices/fake-printer.ts";
 import { manager } from "./centre-steps.ts";
 import { aShop, tellWhatStood } from "./here.ts";
 import { dialog, field, key, press, sees } from "./steps.ts";
-import { handsAt } from "./till-hands.ts";
+import { cashier, handsAt } from "./till-hands.ts";
 import { cart, nextCustomer, receipt, scan, tile } from "./till-steps.ts";
 
 const here = aShop();
@@ -61,6 +61,48 @@ test("a page that is loaded again after paying shows the same receipt, and no co
   await page.reload();
   expect(await receipt(page, "KARTINI-K1-000001")).not.toContain("SALINAN");
   await nextCustomer(page);
+});
+
+test("a customer's window beside it never takes the till's place, also while its page loads again (D5)", async () => {
+  const window = await page.context().newPage();
+  await window.goto(`${here.shop.url}/customer`);
+  await sees(window, "Selamat datang");
+  await page.reload();
+  await page.getByRole("searchbox").waitFor();
+  await bag();
+  await sees(window, "Tas Jinjing Ciprat");
+  const second = await page.context().newPage();
+  await second.goto(`${here.shop.url}/kasir`);
+  await sees(second, /^Tab ini hanya untuk melihat/);
+  await second.close();
+  await window.close();
+});
+
+test("QRIS that nobody has seen is a part that waits, and is not said to be received", async () => {
+  await hit("F9");
+  await field(page, "Uang diterima").waitFor();
+  await hit("F7", "F4");
+  await field(page, "Berapa lewat QRIS?").waitFor();
+  await type("50000");
+  await press(page, "Belum masuk, lanjutkan");
+  await field(page, "Uang diterima").waitFor();
+  await expect
+    .poll(() => page.locator("[aria-live]").allInnerTexts())
+    .toContain("Rp50.000 belum dipastikan. Sisa Rp35.000.");
+  await press(page, "Hapus QRIS Rp50.000");
+  await hit("Escape");
+  await press(page, "Kosongkan");
+});
+
+test("a locked screen gives the keyboard the names", async () => {
+  await hit("F8");
+  await press(dialog(page), "Kunci layar");
+  await sees(page, "Terkunci");
+  const names = page.getByRole("heading", { name: "Siapa Anda?" });
+  await expect.poll(() => names.evaluate((one) => one === document.activeElement)).toBe(true);
+  await hit("Tab", "Enter");
+  await enterPin(cashier.pin);
+  await page.getByRole("searchbox").waitFor();
 });
 
 test("a trial page is printed by its printer each time it is asked for", async () => {
