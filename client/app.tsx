@@ -16,7 +16,7 @@ import { DeviceProvider, useDevice } from "./device.tsx";
 import { ClockNotice, OtherTabNotice, PersonHere, PracticeBanner, Waiting } from "./frame.tsx";
 import { createLinkState, createLinkVoice, LinkFace } from "./link-state.tsx";
 import { createPlaces } from "./places.ts";
-import { display, myMoney, type Screen, setUp as SetUpPage, screens } from "./screens.ts";
+import { display, myMoney, type Screen, setUp as SetUpPage, screens, trust } from "./screens.ts";
 import { SessionProvider, useSession } from "./session.tsx";
 import { SignInPage } from "./sign-in.tsx";
 import type { TillDisk } from "./till-disk.ts";
@@ -56,6 +56,7 @@ export function App(props: { disk: TillDisk }) {
               <For each={screens}>{(screen) => <Route path={screen.path} component={guarded(screen)} />}</For>
               <Route path={myMoney.path} component={myMoney.page} />
               <Route path={display.path} component={() => <display.page disk={props.disk} />} />
+              <Route path={trust.path} component={trust.page} />
               <Route path="*" component={Nowhere} />
             </Router>
           </DeviceProvider>
@@ -76,6 +77,10 @@ function Gate(props: RouteSectionProps) {
       <Switch fallback={<Waiting />}>
         <Match when={!session()}>
           <Waiting />
+        </Match>
+        <Match when={props.location.pathname === trust.path}>
+          <PracticeBanner alone />
+          {props.children}
         </Match>
         <Match when={session()?.book !== "ready"}>
           <SetUpPage />

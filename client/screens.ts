@@ -118,5 +118,11 @@ export const display = {
   page: lazy(async () => ({ default: (await import("./display/DisplayPage.tsx")).DisplayPage })),
 };
 
+/** How a device comes to trust the shop's https: before anybody signs in, and before there is a centre. */
+export const trust = {
+  path: "/percaya",
+  page: lazy(async () => ({ default: (await import("./trust/TrustPage.tsx")).TrustPage })),
+};
+
 /** Before there is a centre, or a manager. */
 export const setUp = lazy(async () => ({ default: (await import("./setup/SetUpPage.tsx")).SetUpPage }));

@@ -21,6 +21,7 @@ import { AreasTab } from "./Places.tsx";
 import { Practice } from "./Practice.tsx";
 import { PrintersTab } from "./PrintersTab.tsx";
 import { readSettings } from "./requests.ts";
+import { SecureNotice } from "./SecureNotice.tsx";
 import { StallsTab } from "./StallsTab.tsx";
 import "./settings.css";
 import { TillsTab } from "./TillsTab.tsx";
@@ -61,7 +62,10 @@ export function SettingsPage() {
       >
         <Switch>
           <Match when={section() === "tills"}>
-            <TillsTab />
+            <div class="stack">
+              <SecureNotice forOthers />
+              <TillsTab />
+            </div>
           </Match>
           <Match when={section() === "printers"}>
             <PrintersTab />
@@ -75,9 +79,12 @@ export function SettingsPage() {
             <BookTab />
           </Match>
           <Match when={section() === "centre"}>
-            <Loaded reading={settings}>
-              {(view) => <CentreTab view={view()} onSaved={settings.again} />}
-            </Loaded>
+            <div class="stack">
+              <SecureNotice forOthers={false} />
+              <Loaded reading={settings}>
+                {(view) => <CentreTab view={view()} onSaved={settings.again} />}
+              </Loaded>
+            </div>
           </Match>
           <Match when={section() === "stalls"}>
             <Loaded reading={settings}>

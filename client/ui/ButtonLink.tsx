@@ -11,6 +11,8 @@ export function ButtonLink(
     download?: string | undefined;
     /** It opens beside this page and knows nothing of it. */
     elsewhere?: boolean | undefined;
+    /** It leads out of the program: the browser itself opens what is there. */
+    outside?: boolean | undefined;
   }>,
 ) {
   return (
@@ -19,7 +21,7 @@ export function ButtonLink(
       href={props.href}
       download={props.download}
       target={props.elsewhere ? "_blank" : undefined}
-      rel={props.elsewhere ? "noopener noreferrer" : undefined}
+      rel={props.elsewhere ? "noopener noreferrer" : props.outside ? "external" : undefined}
     >
       <Icon is={props.icon} />
       <span class="button-word">{props.children}</span>

@@ -15,11 +15,11 @@ export function findBrowser(): string | undefined {
 export const browserIsMissing =
   "The tests need a browser: install Chromium, Chrome or Edge, or name one in SENTRA_BROWSER.";
 
-/** A browser with an empty profile that talks to nobody but the page's own server. */
-export async function openBrowser(): Promise<Browser> {
+/** A browser with an empty profile that talks to nobody but the page's own server; `more` are switches of its own. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error(browserIsMissing);
-  return chromium.launch({ executablePath, headless: true, args: quiet });
+  return chromium.launch({ executablePath, headless: true, args: [...quiet, ...more] });
 }
 
 const quiet = [

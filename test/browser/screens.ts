@@ -193,6 +193,7 @@ export const screensInside: readonly Screen[] = [
     },
   },
   { name: "the customer's screen", path: "/customer" },
+  { name: "trusting the shop", path: "/percaya" },
   {
     name: "the book that checks itself",
     path: "/pengaturan?bagian=book",

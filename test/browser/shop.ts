@@ -23,8 +23,11 @@ export interface StartedShop {
 export async function startShop({
   data = mkdtempSync(join(tmpdir(), "shop-")),
   port,
+  env = {},
 }: {
   data?: string;
+  /** Settings beside these, as they would stand before `npm start`. */
+  env?: Record<string, string>;
   /** A port of its own unless told: a shop that comes back must come back where its tills look for it. */
   port?: number;
 } = {}): Promise<StartedShop> {
@@ -38,6 +41,7 @@ export async function startShop({
         VITEST: undefined, // a client that was changed while tests run is built as for a shop
         SHOP_DATA: data,
         PORT: String(port ?? (await freePort())),
+        ...env,
         npm_lifecycle_event: "start", // as under npm, the shop ends when the one who started it is gone
       },
       stdio: ["ignore", "pipe", "pipe"],
