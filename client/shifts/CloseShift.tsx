@@ -2,7 +2,7 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
 import Lock from "lucide-solid/icons/lock";
 import RotateCcw from "lucide-solid/icons/rotate-ccw";
-import { createEffect, createSignal, Match, on, Show, Switch } from "solid-js";
+import { createEffect, createSignal, Match, on, onMount, Show, Switch } from "solid-js";
 import { ZERO } from "#rules/money";
 import type { ShiftCounted } from "#rules/shift";
 import { sentenceOf } from "../api.ts";
@@ -69,7 +69,9 @@ export function CloseShift(props: {
                 finish(false);
               }}
             >
-              <p class="quiet">{w().countFirst}</p>
+              <p class="quiet" tabIndex={-1} ref={beginsHere}>
+                {w().countFirst}
+              </p>
               <CountNotes count={count} />
               <p class="count-total" role="status">
                 <span>{w().counted}</span>
@@ -107,6 +109,11 @@ export function CloseShift(props: {
       </div>
     </Card>
   );
+}
+
+/** The key that led to this step is gone: the keyboard, and whoever listens, go on where the step begins. */
+function beginsHere(element: HTMLElement): void {
+  onMount(() => element.focus());
 }
 
 type Store = ReturnType<typeof createClosing>;
@@ -164,7 +171,7 @@ function Compare(props: { closing: Store; counted: ShiftCounted }) {
         close();
       }}
     >
-      <dl class="figures">
+      <dl class="figures" tabIndex={-1} ref={beginsHere}>
         <Figure label={w().counted} value={<Money amount={props.counted.countedRupiah} size={32} />} />
         <Figure label={w().expected} value={<Money amount={props.counted.expectedRupiah} size={32} />} />
         <Figure

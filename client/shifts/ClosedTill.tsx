@@ -43,10 +43,12 @@ export function ClosedTill(props: { shift: ShiftView }) {
     printerId: () => device.till()?.printerId ?? null,
   });
   const announce = useAnnounce();
+  let figures: HTMLDListElement | undefined;
   onMount(() => {
     if (printed.has(props.shift.id)) return;
     printed.add(props.shift.id);
     announce(w().closed);
+    figures?.focus();
     void job.ask({ paper: "z", about: props.shift.id });
   });
   const difference = () => props.shift.differenceRupiah ?? 0;
@@ -57,7 +59,7 @@ export function ClosedTill(props: { shift: ShiftView }) {
           <Notice tone="done">
             <p>{w().safe}</p>
           </Notice>
-          <dl class="figures">
+          <dl class="figures" tabIndex={-1} ref={figures}>
             <Figure label={w().counted} value={<Money amount={props.shift.countedRupiah ?? 0} size={32} />} />
             <Figure
               label={w().expected}

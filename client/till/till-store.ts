@@ -53,6 +53,7 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
       void parked.paid(saleId);
     },
     training: () => (training.on() ? training.sell : null),
+    closed: () => null,
   });
   const printing = createPaperJob({
     tillId: () => device.till()?.tillId ?? null,

@@ -141,3 +141,29 @@ test("whoever is limited to other stalls is told before the customer pays", asyn
   await hit("F9");
   await field(page, "Uang diterima").waitFor();
 });
+
+test("on a phone the bar to pay stays at the foot, however few tiles there are", async () => {
+  await hit("Escape");
+  await page.setViewportSize({ width: 360, height: 740 });
+  const bar = page.locator(".cart-bar");
+  const foot = async () => {
+    const { y, height } = (await bar.boundingBox()) ?? { y: 0, height: 0 };
+    return Math.round(y + height);
+  };
+  await bar.waitFor();
+  const before = await foot();
+  await press(page, "Makanan");
+  await expect.poll(() => tile(page, "Kopi Susu Gula Aren").count()).toBe(0);
+  expect(await foot()).toBe(before);
+  await page.setViewportSize({ width: 1366, height: 768 });
+});
+
+test("closing a till goes on, step by step, where the step begins", async () => {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  await page.goto(`${here.shop.url}/kas`);
+  await press(page, "Tutup kasir");
+  await expect.poll(focused).toMatch(/^Hitung semua uang di laci/);
+  await field(page, "Berapa Rp100.000").fill("1");
+  await hit("Enter");
+  await expect.poll(focused).toMatch(/^Uang fisik.*Seharusnya.*Selisih/);
+});
