@@ -1,5 +1,6 @@
 // Builds the client, serves it while one works on it, and says how the tests are run.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
@@ -15,14 +16,17 @@ export default defineConfig({
   root: "client",
   cacheDir: `${home}node_modules/.vite`,
   // Under vitest only the client's project has Solid's plugin: in the root it makes vitest ask for jsdom.
-  plugins: process.env.VITEST ? [] : [solid(), squeezed()],
+  plugins: process.env.VITEST ? [] : [solid(), squeezed(), withShell()],
   build: {
     outDir: "../dist",
     emptyOutDir: true,
     // Tablets at the stalls are not updated often; these browsers have IndexedDB promises, Web Locks and Intl.
     target: ["chrome100", "firefox100", "safari15.4"],
     rolldownOptions: {
+      input: { index: `${home}client/index.html`, sw: `${home}client/sw.ts` },
       output: {
+        // A service worker keeps its address for ever: by it the browser knows that a newer one is the same program's.
+        entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
         // Zod would try whether it may write code at run time; the page's policy forbids it, and the browser complains.
         intro: (chunk) => (chunk.name === "kit" ? "globalThis.__zod_globalConfig={jitless:true};" : ""),
         // What several screens use comes in one file: fifty small ones are slow on a shop's Wi-Fi.
@@ -100,6 +104,28 @@ function squeezed(): Plugin {
         writeFileSync(`${dir}/assets/${name}.gz`, gzipSync(bytes, { level: 9 }));
         writeFileSync(`${dir}/assets/${name}.br`, brotliCompressSync(bytes));
       }
+    },
+  };
+}
+
+const ofTheShell = /^(index\.html|manifest\.webmanifest|(assets|icons)\/.*(?<!\.(gz|br)))$/;
+
+/** Tells the service worker which files the build has and what they hold, so that any change of them makes it another one. */
+function withShell(): Plugin {
+  return {
+    name: "with-shell",
+    apply: "build",
+    writeBundle({ dir }) {
+      const files = readdirSync(`${dir}`, { recursive: true, encoding: "utf8" })
+        .map((name) => name.replaceAll("\\", "/"))
+        .filter((name) => ofTheShell.test(name) && statSync(`${dir}/${name}`).isFile())
+        .sort();
+      const digest = (bytes: string | Buffer) => createHash("sha256").update(bytes).digest("hex");
+      const shell = JSON.stringify(
+        Object.fromEntries(files.map((name) => [`/${name}`, digest(readFileSync(`${dir}/${name}`))])),
+      );
+      const facts = `const SHELL=${shell},SHELL_NAME="shell-${digest(shell).slice(0, 16)}";\n`;
+      writeFileSync(`${dir}/sw.js`, facts + readFileSync(`${dir}/sw.js`, "utf8"));
     },
   };
 }

@@ -1,6 +1,6 @@
 // The one way to the server: Hono's typed client, with what it answers read by a schema, and its two ways to fail kept apart.
 import { hc } from "hono/client";
-import { createSignal } from "solid-js";
+import { createEffect, createSignal, on } from "solid-js";
 import { v7 } from "uuid";
 import type { z } from "zod";
 import { type Facts, isRefusalCode, type RefusalCode, refusalSentence } from "#rules/refusal";
@@ -31,6 +31,11 @@ const [wireUp, setWireUp] = createSignal(true);
 
 /** Whether the last request was answered by the server itself; the browser's own opinion is not asked (L7). */
 export { wireUp };
+
+/** Reads anew what was shown while nothing answered, as soon as the server answers again. */
+export function onAnswerAgain(read: () => void): void {
+  createEffect(on(wireUp, (up) => up && read(), { defer: true }));
+}
 
 const [signInsAsked, setSignInsAsked] = createSignal(0);
 

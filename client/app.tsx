@@ -15,6 +15,7 @@ import { createAutoLock } from "./auto-lock.ts";
 import { DeviceProvider, useDevice } from "./device.tsx";
 import { ClockNotice, OtherTabNotice, PersonHere, PracticeBanner, Waiting } from "./frame.tsx";
 import { createLinkState, createLinkVoice, LinkFace } from "./link-state.tsx";
+import { NewVersion } from "./new-version.tsx";
 import { createPlaces } from "./places.ts";
 import { display, myMoney, type Screen, setUp as SetUpPage, screens, trust } from "./screens.ts";
 import { SessionProvider, useSession } from "./session.tsx";
@@ -49,7 +50,7 @@ export function App(props: { disk: TillDisk }) {
   return (
     <Announcer>
       <Toasts>
-        <SessionProvider>
+        <SessionProvider disk={props.disk}>
           <DeviceProvider disk={props.disk}>
             <Router root={Gate}>
               <Route path="/" component={Home} />
@@ -135,7 +136,12 @@ function Frame(props: ParentProps<{ path: string }>) {
       path={props.path}
       narrow={atTill()}
       banner={session()?.practice ? <PracticeBanner /> : undefined}
-      link={<LinkFace state={link()} />}
+      link={
+        <>
+          <LinkFace state={link()} />
+          <NewVersion />
+        </>
+      }
       person={<PersonHere />}
     >
       <ClockNotice />

@@ -10,9 +10,10 @@ import {
 } from "solid-js";
 import { z } from "zod";
 import { type ShiftCounted, type ShiftView, type TillView, tillViewSchema } from "#rules/shift";
-import { answerOf, api, newId, Refused } from "./api.ts";
+import { answerOf, api, newId, Refused, wireUp } from "./api.ts";
 import { readAnswer, sendCommand } from "./commands.ts";
 import { isBehind, upTo } from "./counting.ts";
+import { createMemory, viewOf } from "./memory.ts";
 import { createOnlyTab } from "./one-tab.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { useSession } from "./session.tsx";
@@ -22,7 +23,8 @@ import type { Device, TillDisk } from "./till-disk.ts";
 export type DeviceState = "loading" | "none" | "ready";
 
 export function createDevice(disk: TillDisk) {
-  const { session } = useSession();
+  const { session, remembered } = useSession();
+  const memory = createMemory(disk);
   const [device, setDevice] = createSignal<Device | null | undefined>(undefined);
   const [view, setView] = createSignal<TillView | null>(null);
   const [problem, setProblem] = createSignal<unknown>(null);
@@ -36,6 +38,7 @@ export function createDevice(disk: TillDisk) {
     till: askTill,
     now: Date.now,
     mayAct: () => tab() === "mine",
+    serverNeeded: remembered,
   });
 
   /** Reads where the till stands, and moves its counts up to the server's. */
@@ -53,6 +56,7 @@ export function createDevice(disk: TillDisk) {
       await disk.step((device) => ({ device: device ? upTo(device, answered) : undefined }));
       setView(answered);
       setProblem(null);
+      void memory.keep("till", answered);
     } catch (error) {
       if (error instanceof Refused && (error.code === "unknown_till" || error.code === "not_found"))
         setEstranged(true);
@@ -61,10 +65,7 @@ export function createDevice(disk: TillDisk) {
   };
 
   /** Which book this is and who is here; a change of either is a reason to look again. */
-  const here = createMemo(() => {
-    const now = session();
-    return now?.centre && now.person ? `${now.centre.code} ${now.practice} ${now.person.staffId}` : null;
-  });
+  const here = createMemo(() => viewOf(session()));
   const look = async (): Promise<void> => {
     const now = session();
     const kept = await disk.device();
@@ -72,10 +73,22 @@ export function createDevice(disk: TillDisk) {
     setEstranged(Boolean(kept) && !mine);
     setDevice(mine ? kept : null);
     if (!mine) return;
+    if (remembered()) await openFromMemory(kept);
     await outbox.start();
     await refresh();
   };
+  const openFromMemory = async ({ tillId, code }: Device): Promise<void> => {
+    const copy = await memory.recall("till");
+    if (copy?.tillId === tillId && copy.code === code) setView((answered) => answered ?? copy);
+  };
   createEffect(on(here, (someone) => someone !== null && void look()));
+  // Where the till stands is read anew when the server answers again, after what waited has gone.
+  let stale = false;
+  createEffect(() => {
+    const calm = wireUp() && !outbox.sending() && !outbox.waiting();
+    if (stale && calm) void refresh();
+    stale = wireUp() ? stale && !calm : true;
+  });
   // The tab that acts is the one that sends what was left.
   createEffect(on(tab, (now) => now === "mine" && device() && void outbox.start(), { defer: true }));
 
@@ -90,7 +103,8 @@ export function createDevice(disk: TillDisk) {
     const shift = readAnswer(act.kind, act.outcome.answer);
     const opens = act.kind === "open_shift";
     setLastClosed(opens ? null : shift);
-    setView((known) => known && { ...known, shift: opens ? shift : null });
+    const moved = setView((known) => known && { ...known, shift: opens ? shift : null });
+    if (moved) void memory.keep("till", moved);
     void outbox.seen(act.id);
   });
 
@@ -134,6 +148,7 @@ export function createDevice(disk: TillDisk) {
       setEstranged(false);
       setDevice(made);
       setView(known);
+      void memory.keep("till", known);
     },
   };
 }

@@ -7,6 +7,7 @@ import { createEffect, on, onCleanup } from "solid-js";
 import { sessionSchema } from "#rules/session";
 import { answerOf, api, wireUp } from "./api.ts";
 import { useOutbox } from "./device.tsx";
+import { useSession } from "./session.tsx";
 import { useAnnounce } from "./ui/announcer.tsx";
 import { Icon } from "./ui/Icon.tsx";
 import { dictionary, useWords } from "./words.ts";
@@ -19,6 +20,7 @@ const probeMs = 5000;
 
 export function createLinkState(): () => LinkState {
   const outbox = useOutbox();
+  const { remembered } = useSession();
   createEffect(() => {
     if (wireUp()) return;
     const timer = setInterval(
@@ -30,7 +32,7 @@ export function createLinkState(): () => LinkState {
   // The moment the server answers again is the moment to send what waits.
   createEffect(on(wireUp, (up) => up && outbox.waiting() && void outbox.retry(), { defer: true }));
   return () => {
-    if (!wireUp()) return "offline";
+    if (!wireUp() || remembered()) return "offline";
     if (outbox.waiting() && outbox.reason()) return "needs_you";
     return outbox.waiting() && !outbox.sending() ? "catching_up" : "online";
   };

@@ -3,7 +3,9 @@
 import "./ui/styles.css";
 import { render } from "solid-js/web";
 import { App } from "./app.tsx";
+import { startShell } from "./new-version.tsx";
 import { openTillDisk } from "./till-disk.ts";
+import { dictionary, language } from "./words.ts";
 
 const place = document.getElementById("app");
 if (!place) throw new Error("index.html has no place for the app.");
@@ -11,7 +13,18 @@ if (!place) throw new Error("index.html has no place for the app.");
 // Asked once; where the browser says no, the till still keeps its acts (L2).
 void navigator.storage?.persist?.().catch(() => false);
 
-const disk = await openTillDisk("sentra-kreasi", (record) =>
-  console.error("unreadable on this till's disk", record),
+const words = dictionary({
+  id: { held: "Tutup tab kasir yang lain di perangkat ini; setelah itu halaman ini terbuka." },
+  en: { held: "Close the other tabs of the till on this device; then this page opens." },
+});
+
+const disk = await openTillDisk(
+  "sentra-kreasi",
+  (record) => console.error("unreadable on this till's disk", record),
+  () => {
+    place.textContent = words[language()].held;
+  },
 );
+place.textContent = "";
+startShell();
 render(() => <App disk={disk} />, place);

@@ -32,6 +32,8 @@ export interface OutboxNeeds {
   now: () => number;
   /** Another tab of this till acts, and this one only looks on (D5). */
   mayAct?: () => boolean;
+  /** The till was opened from memory and nothing has answered yet: what was left is sent, and nothing new is taken. */
+  serverNeeded?: () => boolean;
   /** How long to wait before the next repeat, by how many there were; tests make it short. */
   pauseMs?: (repeats: number) => number;
 }
@@ -61,6 +63,7 @@ export function createOutbox(needs: OutboxNeeds) {
   function act<K extends CommandKind>(kind: K, draft: Draft<K>): Promise<Outcome<K>> {
     return inLine(async () => {
       if (!mayAct()) return { is: "refused", refusal: new Refused("till_elsewhere", {}) };
+      if (needs.serverNeeded?.()) return { is: "refused", refusal: new Refused("server_needed", {}) };
       await flush();
       if (waiting()) return { is: "behind" };
       // The numbers go up in the transaction that keeps the act (N1).

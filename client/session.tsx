@@ -14,24 +14,50 @@ import type { StaffId } from "#rules/ids";
 import type { Right } from "#rules/permissions";
 import { type Session, sessionSchema } from "#rules/session";
 import { answerOf, api, signInsAsked, Unreachable, wireUp } from "./api.ts";
+import { createMemory, type Memory } from "./memory.ts";
+import type { TillDisk } from "./till-disk.ts";
 
-export function createSession() {
+/** After this long without a first answer the screens open from what the till remembers. */
+const patienceMs = 3000;
+
+export function createSession(memory: Memory) {
   const [failure, setFailure] = createSignal<unknown>(null);
   const [aheadMs, setAheadMs] = createSignal(0);
-  const [kept, { mutate, refetch }] = createResource<Session | undefined>(async (_, { value }) => {
+  const [remembered, setRemembered] = createSignal(false);
+  /** What the server answered takes the place of what was remembered, here and on the disk. */
+  const heard = (session: Session): Session => {
+    setRemembered(false);
+    void memory.keep("session", session.book === "ready" ? session : null);
+    return session;
+  };
+  const ask = async (): Promise<Session | null> => {
     try {
       const session = await answerOf(sessionSchema, api.session.$get());
       setAheadMs(Date.now() - session.serverMs);
       setFailure(null);
-      return session;
+      return heard(session);
     } catch (error) {
       setFailure(error);
-      return value as Session | undefined;
+      return null;
     }
+  };
+  const [kept, { mutate, refetch }] = createResource<Session | undefined>(async (_, { value }) => {
+    const asked = ask();
+    if (value) return (await asked) ?? (value as Session);
+    const copy = await memory.recall("session");
+    if (!copy) return (await asked) ?? undefined;
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs));
+    const answered = await Promise.race([asked, late]);
+    if (answered) return answered;
+    if (failure() !== null && !(failure() instanceof Unreachable)) return undefined;
+    setRemembered(true);
+    // An answer that comes after all takes its place.
+    void asked.then((session) => session && mutate(session));
+    return copy;
   });
   // Nothing can be shown before the first answer, so it is asked for until it comes.
   const timer = setInterval(() => {
-    if (!kept.latest && failure() instanceof Unreachable) void refetch();
+    if ((!kept.latest || remembered()) && failure() instanceof Unreachable) void refetch();
   }, 3000);
   onCleanup(() => clearInterval(timer));
   createEffect(on(signInsAsked, () => void refetch(), { defer: true }));
@@ -47,7 +73,7 @@ export function createSession() {
   });
   const endSession = async () => {
     const answered = await answerOf(sessionSchema, api.session.$delete()).catch(() => null);
-    if (answered) mutate(answered);
+    if (answered) mutate(heard(answered));
   };
   /** What must not be interrupted by a lock: a payment, an act on its way. */
   const awake = new Set<() => boolean>();
@@ -64,7 +90,9 @@ export function createSession() {
     /** Whether the person here may do it; what may not be done is not shown. */
     may: (right: Right) => person()?.rights.includes(right) ?? false,
     /** What a set-up or a sign-in answered. */
-    take: (answered: Session) => mutate(answered),
+    take: (answered: Session) => mutate(heard(answered)),
+    /** Nothing has answered since this page was opened: what it shows is what the till remembers. */
+    remembered,
     refetch: async () => {
       await refetch();
     },
@@ -73,7 +101,7 @@ export function createSession() {
       // Both at once: a lock that still held would end the session that has just begun.
       batch(() => {
         lockIs(false);
-        mutate(answered);
+        mutate(heard(answered));
       });
     },
     /** Nobody touched this till for a while: whoever comes next says who they are. The screen hides at once, answered or not. */
@@ -86,7 +114,7 @@ export function createSession() {
       onCleanup(() => awake.delete(busy));
     },
     signOut: async () => {
-      mutate(await answerOf(sessionSchema, api.session.$delete()));
+      mutate(heard(await answerOf(sessionSchema, api.session.$delete())));
     },
   };
 }
@@ -96,8 +124,12 @@ export type SessionStore = ReturnType<typeof createSession>;
 const SessionContext = createContext<SessionStore>();
 
 /** Stands once around the whole app. */
-export function SessionProvider(props: ParentProps) {
-  return <SessionContext.Provider value={createSession()}>{props.children}</SessionContext.Provider>;
+export function SessionProvider(props: ParentProps<{ disk: TillDisk }>) {
+  return (
+    <SessionContext.Provider value={createSession(createMemory(props.disk))}>
+      {props.children}
+    </SessionContext.Provider>
+  );
 }
 
 export function useSession(): SessionStore {

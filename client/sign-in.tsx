@@ -1,6 +1,7 @@
 // The sign-in, and the locked till: pick a name, type a PIN; a cart that was begun is still there.
 import HandCoins from "lucide-solid/icons/hand-coins";
 import { createEffect, Show } from "solid-js";
+import { TakesNewVersion } from "./new-version.tsx";
 import { useSession } from "./session.tsx";
 import { ButtonLink } from "./ui/ButtonLink.tsx";
 import { LanguageSwitch } from "./ui/LanguageSwitch.tsx";
@@ -37,6 +38,7 @@ export function SignInPage() {
   });
   return (
     <main class="sign-in">
+      <TakesNewVersion />
       <header class="sign-in-head">
         <div class="sign-in-place">
           <Mark size={48} />

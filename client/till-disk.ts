@@ -1,4 +1,4 @@
-// What a till keeps on its own disk: which till it is, how far it has counted, every act until it is answered and seen, and parked carts.
+// What a till keeps on its own disk: which till it is, how far it has counted, every act until it is answered and seen, parked carts, and copies of what the server said.
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 import { z } from "zod";
 import { tillIdSchema } from "#rules/ids";
@@ -24,6 +24,7 @@ interface Shelves extends DBSchema {
   device: { key: "till"; value: unknown };
   acts: { key: string; value: unknown };
   parked: { key: string; value: unknown };
+  memory: { key: string; value: unknown };
 }
 
 /** What one transaction writes: the act, the forgetting of one, and how far the till has counted, all or none. */
@@ -36,14 +37,21 @@ export interface Step {
 export type TillDisk = Awaited<ReturnType<typeof openTillDisk>>;
 
 /** `lost` is told of a record that could not be read; it is never dropped silently. */
-export async function openTillDisk(name = "sentra-kreasi", lost: (record: unknown) => void = () => {}) {
-  const db: IDBPDatabase<Shelves> = await openDB<Shelves>(name, 2, {
+export async function openTillDisk(
+  name = "sentra-kreasi",
+  lost: (record: unknown) => void = () => {},
+  /** A tab of an older program holds the disk; it opens once that tab is closed. */
+  held: () => void = () => {},
+) {
+  const db: IDBPDatabase<Shelves> = await openDB<Shelves>(name, 3, {
+    blocked: held,
     async upgrade(opened, from, _, change) {
       if (from < 1) {
         opened.createObjectStore("device");
         opened.createObjectStore("acts");
       }
       if (from < 2) opened.createObjectStore("parked");
+      if (from < 3) opened.createObjectStore("memory");
       if (from === 1) await countWhatWaits(change);
     },
   });
@@ -89,6 +97,14 @@ export async function openTillDisk(name = "sentra-kreasi", lost: (record: unknow
     },
     async unpark(id: string): Promise<void> {
       await db.delete("parked", id);
+    },
+    /** A copy of what the server said; undefined forgets it. Whoever recalls it knows its shape. */
+    async remember(what: string, copy: unknown): Promise<void> {
+      if (copy === undefined) await db.delete("memory", what);
+      else await db.put("memory", copy, what);
+    },
+    async recall(what: string): Promise<unknown> {
+      return await db.get("memory", what);
     },
     close(): void {
       db.close();

@@ -23,6 +23,11 @@ export function withScreens(shop: Shop, dist: string, https?: TrustDoor): Hono {
   });
   whole.get("/assets/*", serveStatic({ root, precompressed: true }));
   whole.route("/", createApp(shop, undefined, https));
+  // The page, its manifest and its service worker are asked for anew each time: they say which build this is.
+  whole.get("*", async (c, next) => {
+    await next();
+    if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-cache");
+  });
   whole.get("*", serveStatic({ root, precompressed: true }));
   whole.get("*", async (c) =>
     c.html(await readFile(join(dist, "index.html"), "utf8"), 200, { "cache-control": "no-cache" }),

@@ -25,6 +25,7 @@ import { TillMenu } from "./TillMenu.tsx";
 import { TrainingBand } from "./TrainingBand.tsx";
 import { createTill } from "./till-store.ts";
 import { Unprinted } from "./Unprinted.tsx";
+import { WithoutServer } from "./WithoutServer.tsx";
 import { createMediaQuery } from "./wide.ts";
 import "./till.css";
 
@@ -147,6 +148,7 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
               <h1 class="visually-hidden" tabIndex={-1}>
                 {w().title}
               </h1>
+              <WithoutServer checkout={checkout} catalogue={props.catalogue} />
               <Shelf
                 catalogue={props.catalogue}
                 cart={cart}

@@ -5,6 +5,8 @@ import RefreshCw from "lucide-solid/icons/refresh-cw";
 import { createEffect, Match, on, type ParentProps, Show, Switch } from "solid-js";
 import { sentenceOf } from "../api.ts";
 import { useDevice } from "../device.tsx";
+import { createMemory, viewOf } from "../memory.ts";
+import { TakesNewVersion } from "../new-version.tsx";
 import { useSession } from "../session.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
@@ -46,9 +48,14 @@ const words = dictionary({
 
 export function TillPage() {
   const w = useWords(words);
-  const { may, person } = useSession();
+  const { may, person, session, remembered } = useSession();
   const device = useDevice();
-  const catalogue = createCatalogue();
+  const catalogue = createCatalogue({
+    memory: createMemory(device.disk),
+    of: () => viewOf(session()),
+    remembered,
+    now: Date.now,
+  });
   // Another cashier may be limited to other stalls.
   createEffect(
     on(
@@ -104,6 +111,7 @@ export function TillPage() {
       </Match>
       <Match when={device.till() && !device.shift() && !device.outbox.settled()}>
         <Before>
+          <TakesNewVersion />
           <EmptyState
             icon={Banknote}
             sentence={w().noShift}

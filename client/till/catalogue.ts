@@ -1,9 +1,10 @@
 // What can be sold here: fetched whole, searched on the spot, found by code.
-import { createMemo, createSignal } from "solid-js";
+import { createMemo, createSignal, onCleanup } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import { type Catalogue, type CatalogueProduct, catalogueSchema } from "#rules/catalogue";
 import type { Tax } from "#rules/tax";
-import { answerOf, api } from "../api.ts";
+import { answerOf, api, onAnswerAgain, Unreachable } from "../api.ts";
+import type { Memory } from "../memory.ts";
 
 /** Without case, accents and what stands between letters: `Kopi-Tubruk` is found by `kopi tubruk`. */
 export function folded(text: string): string {
@@ -41,20 +42,53 @@ export function createSearch(products: readonly CatalogueProduct[]) {
   };
 }
 
-export function createCatalogue() {
+export interface CatalogueNeeds {
+  memory: Memory;
+  /** Whose view of which book is read. */
+  of: () => string | null;
+  /** The till was opened from memory: the list is taken from there while the server is asked. */
+  remembered: () => boolean;
+  now: () => number;
+}
+
+/** Prices older than this are shown with their moment (O1). */
+const dayMs = 86_400_000;
+const lookMs = 60_000;
+
+export function createCatalogue(needs: CatalogueNeeds) {
+  const { memory } = needs;
   const [catalogue, setCatalogue] = createSignal<Catalogue | null>(null);
+  const [readAtMs, setReadAtMs] = createSignal(needs.now());
+  const [nowMs, setNowMs] = createSignal(needs.now());
+  const clock = setInterval(() => setNowMs(needs.now()), lookMs);
+  onCleanup(() => clearInterval(clock));
   const [problem, setProblem] = createSignal<unknown>(null);
   const [sold, setSold] = createStore<Record<number, number>>({});
   const fetchIt = async () => {
+    const of = needs.of();
     try {
-      setCatalogue(await answerOf(catalogueSchema, api.catalogue.$get()));
+      const answered = await answerOf(catalogueSchema, api.catalogue.$get());
+      setCatalogue(answered);
+      setReadAtMs(needs.now());
+      setNowMs(needs.now());
       setSold(reconcile({}));
       setProblem(null);
+      if (of !== null) void memory.keep("catalogue", { of, readAtMs: readAtMs(), catalogue: answered });
     } catch (error) {
+      if (error instanceof Unreachable) await recall();
       setProblem(() => error);
     }
   };
+  const recall = async () => {
+    if (catalogue()) return;
+    const kept = await memory.recall("catalogue");
+    if (!kept || kept.of !== needs.of() || catalogue()) return;
+    setReadAtMs(kept.readAtMs);
+    setCatalogue(kept.catalogue);
+  };
+  if (needs.remembered()) void recall();
   void fetchIt();
+  onAnswerAgain(() => void fetchIt());
   const search = createMemo(() => createSearch(catalogue()?.products ?? []));
   const byId = createMemo(
     () => new Map(catalogue()?.products.map((product) => [Number(product.productId), product])),
@@ -65,6 +99,8 @@ export function createCatalogue() {
   return {
     catalogue,
     problem,
+    /** The moment of the prices where they are older than a day; null while they are fresh (O1). */
+    pricesAsOfMs: () => (nowMs() - readAtMs() > dayMs ? readAtMs() : null),
     /** The tax in force for a product, by its stall. */
     taxOf: (productId: number): Tax | null =>
       stalls().get(Number(byId().get(productId)?.stallId))?.tax ?? null,

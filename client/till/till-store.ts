@@ -4,7 +4,7 @@ import type { Display } from "#rules/display";
 import { codeFor } from "#rules/qris-codes";
 import { formatQuantity } from "#rules/quantity";
 import type { ShiftView } from "#rules/shift";
-import { newId } from "../api.ts";
+import { newId, Refused } from "../api.ts";
 import { useDevice } from "../device.tsx";
 import { createPaperJob } from "../paper-jobs.ts";
 import { useSession } from "../session.tsx";
@@ -18,7 +18,7 @@ import { createTender } from "./tender.ts";
 import { createTraining } from "./training.ts";
 
 export function createTill(needs: { catalogue: CatalogueStore; shift: () => ShiftView }) {
-  const { session, person, keepAwake } = useSession();
+  const { session, person, keepAwake, remembered } = useSession();
   const device = useDevice();
   const { catalogue } = needs;
   const book = `${session()?.centre?.code ?? ""}${session()?.practice ? ":latihan" : ""}`;
@@ -52,8 +52,8 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
       tender.charged(saleId);
       void parked.paid(saleId);
     },
+    closed: () => (remembered() ? new Refused("server_needed", {}) : null),
     training: () => (training.on() ? training.sell : null),
-    closed: () => null,
   });
   const printing = createPaperJob({
     tillId: () => device.till()?.tillId ?? null,

@@ -15,6 +15,8 @@ export const headers = secureHeaders({
     defaultSrc: ["'self'"],
     imgSrc: ["'self'", "data:", "blob:"],
     styleSrcAttr: ["'unsafe-inline'"],
+    workerSrc: ["'self'"],
+    manifestSrc: ["'self'"],
     objectSrc: ["'none'"],
     baseUri: ["'self'"],
     formAction: ["'self'"],

@@ -1,0 +1,48 @@
+// The till's memory of what the server told it last, so that it can open while nothing answers: copies only, never acts.
+import { z } from "zod";
+import { catalogueSchema } from "#rules/catalogue";
+import { type Session, sessionSchema } from "#rules/session";
+import { tillViewSchema } from "#rules/shift";
+import type { TillDisk } from "./till-disk.ts";
+
+const memories = {
+  /** The centre, its settings, who was here and who works here; a session view holds no PIN and no cookie. */
+  session: sessionSchema,
+  till: tillViewSchema,
+  catalogue: z.object({
+    /** The book and the person it was read for: another cashier may be limited to other stalls. */
+    of: z.string(),
+    readAtMs: z.int(),
+    catalogue: catalogueSchema,
+  }),
+};
+export type Memories = { [K in keyof typeof memories]: z.output<(typeof memories)[K]> };
+
+export interface Memory {
+  keep: <K extends keyof Memories>(what: K, value: Memories[K] | null) => Promise<void>;
+  /** What does not parse is dropped: it is a copy, and the server has the original. */
+  recall: <K extends keyof Memories>(what: K) => Promise<Memories[K] | null>;
+}
+
+export function createMemory(disk: Pick<TillDisk, "remember" | "recall">): Memory {
+  return {
+    keep: async (what, value) => {
+      // A full disk has better things to keep.
+      await disk.remember(what, value ?? undefined).catch(() => {});
+    },
+    recall: async (what) => {
+      const kept: unknown = await disk.recall(what).catch(() => undefined);
+      if (kept === undefined) return null;
+      const known = memories[what].safeParse(kept);
+      if (known.success) return known.data as Memories[typeof what];
+      await disk.remember(what, undefined).catch(() => {});
+      return null;
+    },
+  };
+}
+
+/** Whose view of which book a session is; null where nobody is here or there is no centre. */
+export function viewOf(session: Session | undefined): string | null {
+  if (!session?.centre || !session.person) return null;
+  return `${session.centre.code} ${session.practice} ${session.person.staffId}`;
+}

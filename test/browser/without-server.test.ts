@@ -1,0 +1,115 @@
+// The till starts without its server: screens, tiles, prices and pictures are there; what cannot be kept is not taken; a newer program waits.
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { startShop } from "./browser.ts";
+import { manager } from "./centre-steps.ts";
+import { aShop, tellWhatStood } from "./here.ts";
+import { openPractice } from "./practice-steps.ts";
+import { age, givePicture, inCaches, kept, shellIsKept, width } from "./shell-steps.ts";
+import { dialog, press, sees, signIn, visit, write } from "./steps.ts";
+import { cart, nextCustomer, receipt, tile, toPaying } from "./till-steps.ts";
+
+const coffee = "Kopi Tubruk Temanggung";
+const needed =
+  "Server toko belum menjawab. Isi dan simpan keranjang seperti biasa; pembayaran menunggu server.";
+
+describe("the server is gone when the till is opened", () => {
+  const here = aShop();
+  let page: Page;
+  let complaints: string[];
+  let port: number;
+  tellWhatStood(() => page);
+  beforeAll(async () => {
+    ({ page, complaints } = await visit(here.browser, here.shop.url));
+    port = Number(new URL(here.shop.url).port);
+    await openPractice(page);
+    await shellIsKept(page);
+    await givePicture(page, "KOPI-TUBRUK");
+    await page.reload();
+    await sees(page, coffee);
+  });
+  const powerIsBack = async () => {
+    here.shop = await startShop({ data: here.shop.dataFolder, port });
+  };
+
+  test("who was here, tiles, prices and pictures are there, and it says that it is without its server", async () => {
+    await expect.poll(() => width(page)).toBeGreaterThan(0);
+    await tile(page, "Nasi Rames").click();
+    await here.shop.kill9();
+    await page.reload();
+    await sees(page, needed);
+    await sees(page, "Luring");
+    await sees(page, manager.name);
+    await sees(tile(page, coffee), "Rp10.000");
+    await expect.poll(() => width(page)).toBeGreaterThan(0);
+    await sees(cart(page), "Nasi Rames");
+    expect(await page.getByText(/Harga per/).count()).toBe(0);
+  });
+
+  test("a cart is filled and put aside; paying says that the server is needed, and nothing leaves or is kept", async () => {
+    await page.keyboard.press("F4");
+    await write(dialog(page), "Nama", "Bu Sari");
+    await page.keyboard.press("Enter");
+    await sees(cart(page), "Tersimpan: 1");
+    await tile(page, coffee).click();
+    await press(cart(page), "Bayar");
+    await sees(page, /Kasir ini dibuka dari ingatannya; pembayaran dan catatan kas menunggu server\./);
+    await page.keyboard.press("F9");
+    expect(await page.getByRole("heading", { level: 1, name: "Bayar" }).count()).toBe(0);
+    expect(await kept(page, "acts")).toEqual([]);
+  });
+
+  test("its disk remembers no PIN and no answer of the server lies in a cache but pictures", async () => {
+    expect(JSON.stringify(await kept(page, "memory"))).not.toMatch(/pin|cookie|scrypt/i);
+    const { names, addresses } = await inCaches(page);
+    expect(names.filter((name) => name.startsWith("shell-"))).toHaveLength(1);
+    const answers = addresses.filter((address) => address.startsWith("/api/"));
+    expect(answers).toEqual([expect.stringMatching(/^\/api\/products\/\d+\/photo\?v=\w+$/)]);
+    expect(addresses.filter((address) => /sw\.js|\.(gz|br)$/.test(address))).toEqual([]);
+  });
+
+  test("a list of yesterday's yesterday says as of when its prices are (O1)", async () => {
+    await age(page);
+    await page.reload();
+    await sees(page, /^Harga per \w+, \d+ \w+ \d{4} pukul \d\d\.\d\d WIB$/);
+  });
+
+  test("the server is back: everything is read anew, the cart is as it was, and it sells", async () => {
+    await powerIsBack();
+    await sees(page, "Server toko menjawab lagi. Harga dan stok sudah yang terbaru.");
+    expect(await page.getByText(/Harga per/).count()).toBe(0);
+    await sees(cart(page), "Rp10.000");
+    await toPaying(page);
+    await press(page, "Uang pas");
+    expect(await receipt(page, "KARTINI-K1-000001")).toContain("TOTAL Rp10.000");
+    await nextCustomer(page);
+    await sees(cart(page), "Tersimpan: 1");
+  });
+
+  test("what was paid when it went is there after a reload without it, and is one sale once it is back (L1)", async () => {
+    await tile(page, coffee).click();
+    await toPaying(page);
+    await here.shop.kill9();
+    await press(page, "Uang pas");
+    await sees(page, "Tersimpan di perangkat ini, belum terkirim");
+    await page.reload();
+    await sees(page, "Tersimpan di perangkat ini, belum terkirim");
+    await sees(page, "KARTINI-K1-000002");
+    await powerIsBack();
+    expect(await receipt(page, "KARTINI-K1-000002")).toContain("TOTAL Rp10.000");
+    await nextCustomer(page);
+  });
+
+  test("who had signed out finds the names, and nobody else's till", async () => {
+    await press(page, "Keluar");
+    await page.getByLabel(`PIN ${manager.name}`).waitFor();
+    await here.shop.kill9();
+    await page.reload();
+    await page.getByLabel(/^PIN /).waitFor();
+    expect(await page.getByRole("navigation", { name: "Menu utama" }).count()).toBe(0);
+    await powerIsBack();
+    await signIn(page, manager.pin);
+    await sees(cart(page), "Pilih barang, atau pindai kodenya.");
+    expect(complaints).toEqual([]);
+  });
+});
