@@ -1,0 +1,165 @@
+// What a till remembers of its server: copies by schema, a list for whom it was read, prices with their moment, and no act taken.
+import "fake-indexeddb/auto";
+import { openDB } from "idb";
+import { createRoot } from "solid-js";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Catalogue } from "#rules/catalogue";
+import { type Session, sessionSchema } from "#rules/session";
+import { createMemory, type Memory, viewOf } from "../../client/memory.ts";
+import { createOutbox } from "../../client/outbox.ts";
+import { createSession } from "../../client/session.tsx";
+import { createCatalogue } from "../../client/till/catalogue.ts";
+import { openTillDisk } from "../../client/till-disk.ts";
+
+const dayMs = 86_400_000;
+const catalogue: Catalogue = { stalls: [], products: [], qrisCodes: [], asOfMs: 5 };
+const session: Session = sessionSchema.parse({
+  book: "ready",
+  practice: false,
+  centre: {
+    code: "KARTINI",
+    name: "Sentra Kartini",
+    place: "Temanggung",
+    province: "Jawa Tengah",
+    regionCode: "33.23",
+    timeZone: "Asia/Jakarta",
+  },
+  settings: null,
+  person: { staffId: 3, name: "Dewi", roles: ["cashier"], rights: ["sell"], stallIds: null },
+  staff: [{ staffId: 3, name: "Dewi", roles: ["cashier"] }],
+  serverMs: 1,
+});
+const of = viewOf(session) ?? "";
+
+const ends: (() => void)[] = [];
+let server: { answer: object | null };
+beforeEach(() => {
+  server = { answer: null };
+  // The wire: what is null never came.
+  vi.stubGlobal("fetch", async () => {
+    if (server.answer === null) throw new TypeError("away");
+    return Response.json(server.answer);
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  for (const end of ends.splice(0)) end();
+});
+
+let books = 0;
+async function aDisk(name?: string) {
+  books += 1;
+  const disk = await openTillDisk(name ?? `memory ${books}`);
+  ends.push(() => disk.close());
+  return disk;
+}
+
+const inRoot = <T>(make: () => T): T =>
+  createRoot((end) => {
+    ends.push(end);
+    return make();
+  });
+
+test("a disk of version 2 keeps its till, its acts and its parked carts, and has room for a memory", async () => {
+  const old = await openDB("of version 2", 2, {
+    upgrade(opened) {
+      for (const shelf of ["device", "acts", "parked"]) opened.createObjectStore(shelf);
+    },
+  });
+  const device = { tillId: 1, code: "K1", name: "Galeri", centreCode: "KARTINI", practice: false };
+  await old.put("device", { ...device, lastSeq: 7, lastReceiptCount: 4 }, "till");
+  await old.put("parked", { name: "Bu Sari" }, "a");
+  old.close();
+  const disk = await aDisk("of version 2");
+  expect(await disk.device()).toMatchObject({ code: "K1", lastSeq: 7, lastReceiptCount: 4 });
+  expect(await disk.parked()).toEqual([{ name: "Bu Sari" }]);
+  expect(await createMemory(disk).recall("session")).toBeNull();
+});
+
+test("a copy that does not parse is dropped, and the server has the original", async () => {
+  const disk = await aDisk();
+  await disk.remember("catalogue", { of, readAtMs: "yesterday", catalogue });
+  expect(await createMemory(disk).recall("catalogue")).toBeNull();
+  expect(await disk.recall("catalogue")).toBeUndefined();
+});
+
+test("a disk that can neither read nor write leaves the till without a memory, and working", async () => {
+  const broken = async () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+  const memory = createMemory({ remember: broken, recall: broken });
+  await memory.keep("session", session);
+  expect(await memory.recall("session")).toBeNull();
+});
+
+const aCatalogue = (memory: Memory, needs: { of?: string; now?: () => number; remembered?: boolean } = {}) =>
+  inRoot(() =>
+    createCatalogue({
+      memory,
+      of: () => needs.of ?? of,
+      remembered: () => needs.remembered ?? false,
+      now: needs.now ?? (() => 1000),
+    }),
+  );
+
+test("the list is remembered when it is read, and stands there when nothing answers", async () => {
+  const memory = createMemory(await aDisk());
+  server.answer = catalogue;
+  const read = aCatalogue(memory);
+  await vi.waitFor(() => expect(read.catalogue()).toEqual(catalogue));
+  await vi.waitFor(async () =>
+    expect(await memory.recall("catalogue")).toMatchObject({ of, readAtMs: 1000 }),
+  );
+  server.answer = null;
+  const later = aCatalogue(memory, { now: () => 1000 + dayMs });
+  await vi.waitFor(() => expect(later.catalogue()).toEqual(catalogue));
+  expect(later.pricesAsOfMs()).toBeNull();
+  const muchLater = aCatalogue(memory, { now: () => 1001 + dayMs, remembered: true });
+  await vi.waitFor(() => expect(muchLater.catalogue()).toEqual(catalogue));
+  expect(muchLater.pricesAsOfMs()).toBe(1000);
+  server.answer = { ...catalogue, asOfMs: 6 };
+  await muchLater.again();
+  expect([muchLater.catalogue()?.asOfMs, muchLater.pricesAsOfMs()]).toEqual([6, null]);
+});
+
+test("the list of another cashier or another book is nobody else's", async () => {
+  const memory = createMemory(await aDisk());
+  await memory.keep("catalogue", { of, readAtMs: 1000, catalogue });
+  const other = aCatalogue(memory, { of: "KARTINI true 3", remembered: true });
+  await vi.waitFor(() => expect(other.problem()).not.toBeNull());
+  expect(other.catalogue()).toBeNull();
+});
+
+test("the session opens from memory while nothing answers, and the first answer takes its place", async () => {
+  const memory = createMemory(await aDisk());
+  server.answer = session;
+  const first = inRoot(() => createSession(memory));
+  await vi.waitFor(() => expect(first.person()?.name).toBe("Dewi"));
+  expect(first.remembered()).toBe(false);
+  server.answer = null;
+  const second = inRoot(() => createSession(memory));
+  await vi.waitFor(() => expect(second.person()?.name).toBe("Dewi"));
+  expect([second.remembered(), second.may("sell")]).toEqual([true, true]);
+  server.answer = { ...session, person: null };
+  await second.refetch();
+  expect([second.remembered(), second.person()]).toEqual([false, null]);
+  // Who signed out is not shown to whoever comes next.
+  await vi.waitFor(async () => expect(await memory.recall("session")).toMatchObject({ person: null }));
+});
+
+test("a till that was opened from memory takes no act, and keeps none", async () => {
+  const disk = await aDisk();
+  const outbox = inRoot(() =>
+    createOutbox({
+      disk,
+      now: () => 1,
+      serverNeeded: () => true,
+      till: async () => Promise.reject(new Error("not asked")),
+      send: async () => Promise.reject(new Error("not sent")),
+    }),
+  );
+  const id = "00000000-0000-4000-8000-000000000001";
+  expect(await outbox.act("open_drawer", { id } as never)).toMatchObject({
+    is: "refused",
+    refusal: { code: "server_needed" },
+  });
+  expect(await disk.acts()).toEqual([]);
+});
