@@ -59,6 +59,7 @@ export function planHttps(plan: HttpsPlan): Https {
 
   async function look(): Promise<void> {
     try {
+      if (!(Number.isInteger(wanted) && wanted > 0 && wanted < 65_536)) throw new TrustFault("bad_port");
       if (!certificates) certificates = await openCertificates(plan);
       else if ((await certificates.renew(shop.now())) === "renewed") {
         const { certificate, key } = certificates.shown();

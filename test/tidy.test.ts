@@ -50,6 +50,8 @@ describe("the watchman is awake", () => {
     ["server/api/sales.ts", `import { eq } from "drizzle-orm";`, "must not know this package: drizzle-orm"],
     ["db/queries/sales.ts", `export * from "#domain/sales";`, "must not import from server/domain"],
     ["db/queries/sales.ts", "sql`select unixepoch()`", "read the clock"],
+    ["server/trust/x509.ts", `import { openBook } from "#db/open";`, "must not import from db"],
+    ["server/domain/sales.ts", `import { Certificate } from "pkijs";`, "must not know this package: pkijs"],
     ["db/open.ts", `import http from "node:http";`, "must not know this package: node:http"],
     ["server/domain/shifts.ts", "const at = Date.now();", ":2  only main.ts and cli.ts read the clock"],
     ["server/domain/shifts.ts", "const at = new Date();", "read the clock"],

@@ -55,7 +55,9 @@ export function TrustSteps(props: { view: TrustView; authority: Authority }) {
             {w().downloadKey}
           </ButtonLink>
         </div>
-        <p class="quiet">{w().limits}</p>
+        <p class="quiet">
+          {w().heldBack} {w().limits}
+        </p>
         <h3>{w().fingerprint}</h3>
         <p class="trust-fingerprint">
           <For each={inGroups(props.authority.fingerprint).split(" ")}>

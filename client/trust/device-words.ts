@@ -9,7 +9,7 @@ export const deviceWords = dictionary({
       "Pilih “Menginstal sertifikat”, lalu “Sertifikat CA”. Letaknya biasanya di Keamanan → Enkripsi & kredensial.",
       "Android memperingatkan “Data Anda tidak akan bersifat pribadi”. Ketuk “Tetap instal”; masukkan PIN layar bila diminta.",
       "Pilih berkas sentra-kreasi.crt dari folder Download.",
-      "Untuk memeriksa: “Kredensial tepercaya” → tab “Pengguna”. Nama sertifikatnya ada di sana.",
+      "Untuk memeriksa: “Kredensial tepercaya” → tab “Pengguna”. Ketuk nama sertifikatnya; sidik jari SHA-256 di sana harus sama dengan yang di langkah 2.",
     ].join("\n"),
     windows: [
       "Buka berkas sentra-kreasi.crt dari folder Unduhan (Downloads), lalu klik “Buka” (Open).",
@@ -37,7 +37,7 @@ export const deviceWords = dictionary({
       "Choose “Install a certificate”, then “CA certificate”. It is usually under Security → Encryption & credentials.",
       "Android warns “Your data won’t be private”. Tap “Install anyway”; give the screen’s PIN if it asks.",
       "Choose the file sentra-kreasi.crt in the folder Download.",
-      "To check: “Trusted credentials” → the tab “User”. The certificate’s name is there.",
+      "To check: “Trusted credentials” → the tab “User”. Tap the certificate’s name; the SHA-256 fingerprint there must be the one of step 2.",
     ].join("\n"),
     windows: [
       "Open the file sentra-kreasi.crt in the folder Downloads, then click “Open”.",

@@ -20,6 +20,7 @@ export const words = dictionary({
     downloadSaid: (of: { name: string }) => `Sertifikat ini bernama ${of.name}.`,
     ends: (of: { day: string }) => `Berlaku sampai ${of.day}.`,
     downloadKey: "Unduh sertifikat",
+    heldBack: "Bila peramban menahan berkasnya karena sambungan ini belum aman, pilih “Simpan” (Keep).",
     limits:
       "Sertifikat ini hanya berlaku untuk jaringan toko. Ia tidak bisa dipakai untuk menyamar sebagai bank atau situs lain.",
     fingerprint: "Sidik jari sertifikat (SHA-256)",
@@ -66,6 +67,7 @@ export const words = dictionary({
     downloadSaid: (of) => `The certificate is called ${of.name}.`,
     ends: (of) => `Good until ${of.day}.`,
     downloadKey: "Download the certificate",
+    heldBack: "If the browser holds the file back because this connection is not secure yet, choose “Keep”.",
     limits: "It is good for the shop's network only. It cannot be used to pass for a bank or any other site.",
     fingerprint: "The certificate's fingerprint (SHA-256)",
     fingerprintSaid:

@@ -45,6 +45,10 @@ const faults = {
     en: (path: string, day: string) =>
       `The authority in ${path} ended on ${day}, or this computer's clock is wrong. Check the clock; if it is right, remove that folder, and every tablet must trust the new one.`,
   },
+  bad_port: {
+    id: () => "HTTPS_PORT harus angka dari 1 sampai 65535.",
+    en: () => "HTTPS_PORT must be a number from 1 to 65535.",
+  },
   port_taken: {
     id: () => "Alamat HTTPS sudah dipakai; pilih HTTPS_PORT lain.",
     en: () => "The address for HTTPS is in use; choose another HTTPS_PORT.",

@@ -196,6 +196,12 @@ test("a port that is taken is told, and taken up once it is free", async () => {
   expect(second.view()).toMatchObject({ broken: false, https: { port: first.port } });
 });
 
+test("a port that is none is told", async () => {
+  const here = await served({ env: { HTTPS_PORT: "delapan" } });
+  expect(here.told.fault.join()).toContain("HTTPS_PORT must be a number");
+  expect(here.view().broken).toBe(true);
+});
+
 test("names and addresses are read off a machine of any kind", () => {
   expect(namesOf("MacBook.local", []).hosts).toEqual(["localhost", "macbook.local"]);
   expect(namesOf("TOKO_1", ["10.0.0.2"])).toEqual({
