@@ -14,7 +14,7 @@ import { Money } from "../ui/Money.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { useToasts } from "../ui/toasts.tsx";
 import { useWords } from "../words.ts";
-import { allMatch, difference, isEmpty, type Pair, settledIn, waitingIn } from "./match.ts";
+import { allMatch, difference, isEmpty, type Pair, settledIn, timeSaid, waitingIn } from "./match.ts";
 import { confirmPayment } from "./requests.ts";
 import { words } from "./words.ts";
 
@@ -100,7 +100,7 @@ function FileRow(props: { row: Settled }) {
     <li class="row">
       <span class="row-words">
         <span class="row-title">{props.row.reference}</span>
-        <span class="row-line">{props.row.time ?? "–"}</span>
+        <span class="row-line">{timeSaid(props.row.time)}</span>
       </span>
       <span class="row-amount">
         <Money amount={props.row.amountRupiah} />

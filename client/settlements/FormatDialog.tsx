@@ -13,6 +13,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { Select } from "../ui/Select.tsx";
 import { language, useWords } from "../words.ts";
 import { guessFormat, headerOf, preview, readHead } from "./csv-head.ts";
+import { timeSaid } from "./match.ts";
 import { saveFormat } from "./requests.ts";
 import { words } from "./words.ts";
 
@@ -119,7 +120,7 @@ function FormatForm(props: FormatDialogProps & { text: string; onBusy: (busy: bo
           caption={w().previewTitle}
           columns={[
             { head: w().day, cell: (row) => formatDay(row.day as Day, language(), false) },
-            { head: w().time, cell: (row) => row.time ?? "–" },
+            { head: w().time, cell: (row) => timeSaid(row.time) },
             { head: w().reference, cell: (row) => row.reference },
             { head: w().amount, number: true, cell: (row) => formatRupiah(row.amountRupiah) },
           ]}

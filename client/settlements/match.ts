@@ -4,6 +4,11 @@ import type { SettlementDay } from "#rules/settlements";
 
 export type Pair = SettlementDay["matched"][number];
 
+/** A provider writes `17:30`, this program `17.30`; some name no time. */
+export function timeSaid(time: string | null): string {
+  return time?.replaceAll(":", ".") ?? "–";
+}
+
 /** Above zero the provider has more than the book. */
 export function difference(match: SettlementDay): Rupiah {
   return rupiah(match.fileRupiah - match.bookRupiah);

@@ -14,7 +14,9 @@ export const words = dictionary({
     after: "Berikutnya",
     tooLarge: "Berkas ini terlalu besar. Unduh per hari atau per minggu dari penyedia.",
     imported: (of: { rows: number; amount: string; from: string; to: string }) =>
-      `${of.rows} transaksi terbaca, ${of.amount}, ${of.from} sampai ${of.to}.`,
+      of.from === of.to
+        ? `${of.rows} transaksi terbaca, ${of.amount}, ${of.from}.`
+        : `${of.rows} transaksi terbaca, ${of.amount}, ${of.from} sampai ${of.to}.`,
     known: (of: { known: number }) =>
       `${of.known} di antaranya sudah ada dari berkas sebelumnya; dihitung sekali.`,
     noFile: "Belum ada berkas yang memuat tanggal ini.",
@@ -77,7 +79,10 @@ export const words = dictionary({
     before: "Before",
     after: "Next",
     tooLarge: "This file is too large. Download it by day or by week from the provider.",
-    imported: (of) => `${of.rows} transactions read, ${of.amount}, ${of.from} to ${of.to}.`,
+    imported: (of) =>
+      of.from === of.to
+        ? `${of.rows} transactions read, ${of.amount}, ${of.from}.`
+        : `${of.rows} transactions read, ${of.amount}, ${of.from} to ${of.to}.`,
     known: (of) => `${of.known} of them were there from an earlier file; they count once.`,
     noFile: "No file holds this day yet.",
     noFileLine: "Download the QRIS transactions from the provider as CSV, then upload them here.",

@@ -11,7 +11,7 @@ export const reportWords = dictionary({
     printZ: "Cetak Z lagi",
     printZHint: "Cetakan ulang bertanda SALINAN.",
     paperOf: (of: { number: string }) => `Cetak ${of.number}`,
-    closeForOther: "Tutup untuk kasir yang tidak ada",
+    closeForOther: "Tutup untuk kasir yang sudah pergi",
     closeHere: "Tutup kasir",
     blind: "Jumlah tunai baru tampil setelah laci dihitung.",
     opened: "Dibuka",

@@ -264,7 +264,7 @@ describe("the drawer", () => {
     await signIn(office, manager.pin, manager.name);
     await office.goto(`${here.shop.url}/kas?bagian=riwayat`);
     await office.getByRole("link", { name: /Kasir K1, buka ke-2/ }).click();
-    await office.getByRole("link", { name: "Tutup untuk kasir yang tidak ada" }).click();
+    await office.getByRole("link", { name: "Tutup untuk kasir yang sudah pergi" }).click();
     await countDrawer(office, { 100000: 1 });
     await press(office, "Tutup kasir");
     await expect

@@ -7,6 +7,7 @@ import {
   preview,
   readHead,
 } from "../../client/settlements/csv-head.ts";
+import { timeSaid } from "../../client/settlements/match.ts";
 
 const bank = [
   "Laporan Transaksi QRIS;;;",
@@ -64,4 +65,9 @@ test("what cannot be read says in a sentence which column it is", () => {
   expect(preview(bank, wrong, "id")).toMatchObject({ rows: [], fault: expect.stringContaining("Merchant") });
   const open = { ...guessFormat(bank), amountColumn: "" };
   expect(preview(bank, open, "id")).toEqual({ rows: [], fault: undefined });
+});
+
+test("a provider's time is written as this program writes times", () => {
+  expect(timeSaid("14:05")).toBe("14.05");
+  expect(timeSaid(null)).toBe("–");
 });
