@@ -64,6 +64,7 @@ export function planHttps(plan: HttpsPlan): Https {
       else if ((await certificates.renew(shop.now())) === "renewed") {
         const { certificate, key } = certificates.shown();
         server?.setSecureContext({ cert: certificate, key });
+        if (port !== null) tell(greeting(certificates, addresses(), port, httpPort), "said");
       }
       if (!server && served) await listen(certificates, served);
       toldFault = "";
@@ -168,14 +169,13 @@ function greeting(known: Certificates, addresses: string[], port: number, httpPo
   const page = reached ? `http://${written(reached)}:${httpPort}/percaya` : null;
   return [
     `Dengan HTTPS / with HTTPS: ${at}`,
-    ...(page && authority
-      ? [
-          `Agar perangkat lain percaya, buka di sana ${page} dan cocokkan sidik jari ini:`,
-          `For another device to trust it, open ${page} there and compare this fingerprint:`,
-          inGroups(authority.fingerprint),
-        ]
-      : []),
     ...(page ? [] : alone),
+    ...(page && authority
+      ? [`Agar perangkat lain percaya, buka di sana / for another device to trust it, open there: ${page}`]
+      : []),
+    ...(authority
+      ? [`Sidik jari sertifikat / the certificate's fingerprint: ${inGroups(authority.fingerprint)}`]
+      : []),
   ].join("\n");
 }
 

@@ -68,7 +68,8 @@ export const words = dictionary({
     ends: (of) => `Good until ${of.day}.`,
     downloadKey: "Download the certificate",
     heldBack: "If the browser holds the file back because this connection is not secure yet, choose “Keep”.",
-    limits: "It is good for the shop's network only. It cannot be used to pass for a bank or any other site.",
+    limits:
+      "The certificate is good for the shop's network only. It cannot be used to pass for a bank or any other site.",
     fingerprint: "The certificate's fingerprint (SHA-256)",
     fingerprintSaid:
       "Compare it with the one in the server's window. If a single letter differs, do not install it, and call whoever looks after the server.",

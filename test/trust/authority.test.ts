@@ -1,7 +1,7 @@
 // A local authority is made once and kept; the server's certificate follows addresses and time without a restart.
 import { rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { createApp } from "#api/app";
 import { addressesOf, namesOf } from "../../server/trust/machine.ts";
 import { makeServerCertificate } from "../../server/trust/x509.ts";
@@ -102,7 +102,23 @@ describe("the server's certificate", () => {
     expect(certificate(after.shown).checkIP("10.0.0.7")).toBe("10.0.0.7");
     expect(certificate(after.shown).checkIP("192.168.1.20")).toBeUndefined();
     expect(here.view()).toMatchObject({ addresses: ["10.0.0.7"] });
+    expect(here.told.said[1]).toContain("http://10.0.0.7:8080/percaya");
     expect(here.read("authority.crt")).toBe(ca);
+  });
+
+  test("is looked after each minute by the shop itself, and no longer once it is closed", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const here = await served();
+      here.addresses = ["10.0.0.7"];
+      vi.advanceTimersByTime(60_000);
+      await vi.waitUntil(() => here.told.said.length === 2);
+      expect(here.view().https?.names).toContain("10.0.0.7");
+      here.https.close();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test.each([
@@ -182,6 +198,7 @@ test("what is told at the start names the address, the page and the fingerprint"
   expect(said).toMatch(/([\dA-F]{4} ){15}[\dA-F]{4}/);
   const alone = await served({ host: "127.0.0.1" });
   expect(alone.told.said.join()).toContain("HOST=0.0.0.0");
+  expect(alone.told.said.join()).toMatch(/([\dA-F]{4} ){15}[\dA-F]{4}/);
   expect(alone.view().addresses).toEqual([]);
 });
 
