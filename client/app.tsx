@@ -136,13 +136,13 @@ function Frame(props: ParentProps<{ path: string }>) {
       path={props.path}
       narrow={atTill()}
       banner={session()?.practice ? <PracticeBanner /> : undefined}
-      link={
+      link={<LinkFace state={link()} />}
+      person={
         <>
-          <LinkFace state={link()} />
           <NewVersion />
+          <PersonHere />
         </>
       }
-      person={<PersonHere />}
     >
       <ClockNotice />
       <OtherTabNotice />

@@ -28,7 +28,9 @@ export function createSession(memory: Memory) {
   const heard = (session: Session): Session => {
     setRemembered(false);
     void memory.keep("session", session.book === "ready" ? session : null);
-    return session;
+    // Where the names are the same, whoever is typing a PIN goes on typing.
+    const staff = kept.latest?.staff;
+    return staff && JSON.stringify(staff) === JSON.stringify(session.staff) ? { ...session, staff } : session;
   };
   const ask = async (): Promise<Session | null> => {
     try {

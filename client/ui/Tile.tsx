@@ -1,5 +1,5 @@
 // A thing to choose by its picture: 4:3, two lines of name, the price, and the edge of its kind.
-import { type JSX, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
 import { Cloth } from "./Cloth.tsx";
 import type { Tone } from "./motifs.ts";
 
@@ -21,6 +21,15 @@ export interface TileProps {
 }
 
 export function Tile(props: TileProps) {
+  // A picture that does not come, as without the server, leaves no hole: the cloth is drawn.
+  const [missing, setMissing] = createSignal(false);
+  createEffect(
+    on(
+      () => props.picture,
+      () => setMissing(false),
+      { defer: true },
+    ),
+  );
   return (
     <button
       type="button"
@@ -30,9 +39,17 @@ export function Tile(props: TileProps) {
       onClick={() => props.onPress()}
     >
       <span class="tile-picture">
-        <Show when={props.picture} fallback={<Cloth name={props.name} tone={props.tone} />}>
+        <Show when={!missing() && props.picture} fallback={<Cloth name={props.name} tone={props.tone} />}>
           {(address) => (
-            <img src={address()} alt="" loading="lazy" decoding="async" width="240" height="180" />
+            <img
+              src={address()}
+              alt=""
+              loading="lazy"
+              decoding="async"
+              width="240"
+              height="180"
+              onError={() => setMissing(true)}
+            />
           )}
         </Show>
         <Show when={props.state}>

@@ -1,7 +1,7 @@
 // The till starts without its server: screens, tiles, prices and pictures are there; what cannot be kept is not taken; a newer program waits.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { startShop } from "./browser.ts";
+import { axe, startShop } from "./browser.ts";
 import { manager } from "./centre-steps.ts";
 import { aShop, tellWhatStood } from "./here.ts";
 import { openPractice } from "./practice-steps.ts";
@@ -44,6 +44,7 @@ describe("the server is gone when the till is opened", () => {
     await expect.poll(() => width(page)).toBeGreaterThan(0);
     await sees(cart(page), "Nasi Rames");
     expect(await page.getByText(/Harga per/).count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
   });
 
   test("a cart is filled and put aside; paying says that the server is needed, and nothing leaves or is kept", async () => {
