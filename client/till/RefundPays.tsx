@@ -1,6 +1,8 @@
 // What a refund pays out, and by which way: before it is done, and after.
+
 import { For, Show } from "solid-js";
 import type { RefundRecorded } from "#rules/refund";
+import { backByMethod } from "#rules/refund";
 import type { RefundPreview } from "#rules/sale-view";
 import { useSession } from "../session.tsx";
 import { Money } from "../ui/Money.tsx";
@@ -96,7 +98,7 @@ function Paying(props: {
         <Money amount={props.totalRupiah} size={props.size} />
       </p>
       <ul>
-        <For each={props.payments}>
+        <For each={backByMethod(props.payments)}>
           {(payment) => (
             <li class="apart">
               <span>{w()[payment.method]}</span>

@@ -31,7 +31,7 @@ export type Line = Omit<Charged, "netRupiah" | "taxRupiah"> &
     readonly countsAsPiece: boolean;
     readonly costRecorded: boolean;
     readonly tax: Tax | null;
-    /** Charged less a unit than the price in force; a discount is given as a discount. */
+    /** Charged less a unit than the price in force, or nothing where the price is asked; a discount is given as a discount. */
     readonly belowPrice: boolean;
   };
 
@@ -72,7 +72,7 @@ export function pricedLines(shop: Shop, who: Who, command: SaleCommand): Line[] 
       tax,
       program: programOf(shares),
       costRecorded: unitCost !== null,
-      belowPrice: charged.unitPriceRupiah < (product.priceRupiah ?? 0),
+      belowPrice: charged.unitPriceRupiah < (product.priceRupiah ?? 1),
     };
   });
 }

@@ -1,4 +1,5 @@
 // A refund's receipt as rows: what came back, how the money went back, and who gave and approved it.
+
 import { formatMoment } from "./business-day.ts";
 import { formatRupiah, sum } from "./money.ts";
 import type { Paper, PaperRow } from "./paper.ts";
@@ -20,6 +21,7 @@ import {
 import { taxTotals } from "./paper-tax.ts";
 import { type PaperWords, paperWords } from "./paper-words.ts";
 import { formatQuantity } from "./quantity.ts";
+import { backByMethod } from "./refund.ts";
 import type { SaleView } from "./sale-view.ts";
 
 type Refund = SaleView["refunds"][number];
@@ -54,7 +56,7 @@ export function refundReceipt(
       RULE,
       ...totalRows(refund, lines, w),
       ...handedOver(w.moneyBack, refund.totalRupiah, setting.language),
-      ...refund.payments.map((payment) => amount(w[payment.method], payment.amountRupiah)),
+      ...backByMethod(refund.payments).map((payment) => amount(w[payment.method], payment.amountRupiah)),
       ...signature(w.receiver),
       { is: "qr", text: refund.receiptNumber },
       ...(sale.letterhead.footer === "" ? [] : [centred(sale.letterhead.footer)]),

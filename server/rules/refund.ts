@@ -136,3 +136,12 @@ export function netBack(
     return [{ position, method, amountRupiah: rupiah(0), ...payment, netRupiah: left }];
   });
 }
+
+/** What goes back, each way of paying once, for whoever hands it over. */
+export function backByMethod<M extends string>(
+  payments: readonly { readonly method: M; readonly amountRupiah: number }[],
+): { method: M; amountRupiah: Rupiah }[] {
+  const sums = new Map<M, number>();
+  for (const { method, amountRupiah } of payments) sums.set(method, (sums.get(method) ?? 0) + amountRupiah);
+  return [...sums].map(([method, amountRupiah]) => ({ method, amountRupiah: rupiah(amountRupiah) }));
+}

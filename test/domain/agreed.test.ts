@@ -14,6 +14,9 @@ test("a price below the one in force needs a manager's approval, even where make
   const cheap = [{ sku: "BATIK", price: 169_999 }] as const;
   expect(() => sell(shop, cheap)).toThrow(refusedAs("approval_needed"));
   sell(shop, cheap, { approved: true });
+  // A price that is asked and said to be nothing is a gift, and somebody stands for it.
+  expect(() => sell(shop, [{ sku: "PIJAT", price: 0 }])).toThrow(refusedAs("approval_needed"));
+  sell(shop, [{ sku: "PIJAT", price: 0 }], { approved: true });
   sell(shop, [{ sku: "BATIK", price: 170_001 }]);
   await cleanBook(shop);
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Rupiah, rupiah } from "#rules/money";
-import { netBack, type PaidSoFar, payBack, refundedPart } from "#rules/refund";
+import { backByMethod, netBack, type PaidSoFar, payBack, refundedPart } from "#rules/refund";
 
 /** A sold quantity and the pieces in which it comes back, not necessarily all of it. */
 const comingBack = fc
@@ -14,6 +14,14 @@ const comingBack = fc
       amount: fc.oneof(fc.integer({ min: 0, max: 1_000_000 }), fc.maxSafeNat()),
     }),
   );
+
+test("what goes back in cash for two ways of paying is handed over as one sum", () => {
+  const cash = (amount: number) => ({ method: "cash" as const, amountRupiah: amount });
+  expect(backByMethod([cash(50_000), { method: "qris", amountRupiah: 1 }, cash(35_000)])).toEqual([
+    { method: "cash", amountRupiah: 85_000 },
+    { method: "qris", amountRupiah: 1 },
+  ]);
+});
 
 describe("the cumulative rule", () => {
   test("after any sequence of refunds, floor(X × k ÷ q) has come back; at k = q exactly X; never less than nothing", () => {
