@@ -138,7 +138,7 @@ describe("at the till", () => {
   test("an open price that is not written", async () => {
     await tile(page, "Sewa Stan Harian").click();
     await press(dialog(page), "Masukkan");
-    await said("Harga", () => dialog(page)).toContain("Tulis harganya.");
+    await said("Harga", () => dialog(page)).toContain("Tulis harganya, lebih dari nol.");
     await write(dialog(page), "Harga", "50000");
     await press(dialog(page), "Masukkan");
     await sees(cart(page), "Rp50.000");
