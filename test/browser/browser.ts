@@ -34,9 +34,18 @@ const quiet = [
   "--disable-sync",
 ];
 
+/** What fades or slides in is read once it stands there; what turns for ever is not waited for. */
+async function untilAtRest(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime ?? Number.POSITIVE_INFINITY));
+  await Promise.allSettled(passing.map((one) => one.finished));
+}
+
 /** What axe finds wrong with the page as it stands now, a line for each element; empty where all is well. */
 export async function axe(page: Page, options: RunOptions = {}): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeCore.source);
+  await page.evaluate(untilAtRest);
   const { violations } = await page.evaluate(
     (given) => (globalThis as unknown as { axe: typeof axeCore }).axe.run(document, given),
     options,

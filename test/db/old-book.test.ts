@@ -33,6 +33,7 @@ const newFacts: ReadonlySet<string> = new Set([
   "report",
   "receiptsBefore",
   "for",
+  "mark",
   "discountLimitBasisPoints",
   "refundLimitRupiah",
   "lockAfterMinutes",
