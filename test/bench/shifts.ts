@@ -13,6 +13,11 @@ import { bookPath, openShop } from "../../server/folder.ts";
 import { type BenchTill, benchSale, dice, nextId, openBenchTill, setUpBench } from "./centre.ts";
 
 const ROUNDS = 7;
+/**
+ * A day's sales lie in the book when its drawer is counted. Here they come in one breath, and the thread that carries them from the
+ * write-ahead log into the book would still be at it.
+ */
+const REST_MS = 400;
 
 export interface Closings {
   /** Milliseconds from the count's request to the written Z; the median of some. */
@@ -41,6 +46,7 @@ export function closingManyAgainstFew(few: number, many: number): Closings {
           for (let sold = 0; sold < sales; sold += 1)
             recordSale(shop, centre.who, benchSale(centre, till, Date.now(), roll));
         });
+        rest(REST_MS);
         took[sales]?.push(close(shop, centre.who, till));
       }
     }
@@ -49,6 +55,10 @@ export function closingManyAgainstFew(few: number, many: number): Closings {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function rest(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function reopen(shop: Shop, who: Who, till: BenchTill): void {
