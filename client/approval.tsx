@@ -39,7 +39,6 @@ const words = dictionary({
     cash_for_cashless: () => "Uangnya kembali tunai, padahal dibayar dengan cara lain.",
     centre_bears: () => "Sentra menanggung yang sudah dibayarkan kepada pembuat.",
     open_drawer: () => "Laci dibuka tanpa penjualan.",
-    close_for_other: () => "Kasir orang lain ditutup.",
   },
   en: {
     title: "A manager's approval",
@@ -61,7 +60,6 @@ const words = dictionary({
     cash_for_cashless: () => "It is paid back in cash, though it was paid in another way.",
     centre_bears: () => "The centre bears what the makers have already been paid.",
     open_drawer: () => "The drawer is opened without a sale.",
-    close_for_other: () => "Somebody else's till is closed.",
   },
 });
 

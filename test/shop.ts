@@ -18,13 +18,8 @@ import { account } from "#rules/entry";
 import type { Figures } from "#rules/figures";
 import type { AreaId, MakerId, ProductId, ShiftId, StallId, TillId } from "#rules/ids";
 import { rupiah } from "#rules/money";
-import {
-  type DrawerMove,
-  type DrawerMoveView,
-  inNotes,
-  type ShiftCounted,
-  type ShiftView,
-} from "#rules/shift";
+import { inNotes } from "#rules/cash";
+import { type DrawerMove, type DrawerMoveView, type ShiftCounted, type ShiftView } from "#rules/shift";
 import { type MakerCode, makersOf, productsOf, type Sku, type StallCode } from "./goods.ts";
 import { newId } from "./ids.ts";
 import { type Paperless, paperless } from "./printer.ts";

@@ -15,7 +15,6 @@ export const words = dictionary({
     sold: (of: { moment: string; cashier: string; till: string }) =>
       `${of.moment} · ${of.cashier} · ${of.till}`,
     confirm: "Pastikan",
-    confirmOf: (of: { number: string }) => `Pastikan ${of.number}`,
     confirmTitle: "Uangnya sudah masuk?",
     receipt: "Struk",
     amount: "Jumlah",
@@ -69,7 +68,6 @@ export const words = dictionary({
     sum: (of) => (of.count === 1 ? `1 payment, ${of.amount}` : `${of.count} payments, ${of.amount}`),
     sold: (of) => `${of.moment} · ${of.cashier} · ${of.till}`,
     confirm: "Confirm",
-    confirmOf: (of) => `Confirm ${of.number}`,
     confirmTitle: "Has the money arrived?",
     receipt: "Receipt",
     amount: "Amount",

@@ -66,7 +66,6 @@ export const words = dictionary({
     nothingRead: "Pilih kolom tanggal, jumlah, dan referensi.",
     save: "Simpan dan unggah",
     backToList: "Kembali",
-    chooseFileFirst: "Pilih berkasnya dulu; kolom ditunjukkan dari isinya.",
   },
   en: {
     title: "Match QRIS",
@@ -130,6 +129,5 @@ export const words = dictionary({
     nothingRead: "Choose the columns of date, amount and reference.",
     save: "Save and upload",
     backToList: "Go back",
-    chooseFileFirst: "Choose the file first; its columns are shown from what is in it.",
   },
 });

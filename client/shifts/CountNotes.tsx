@@ -1,11 +1,13 @@
 // Counts the drawer by drawn notes and coins: a press on one adds it, or its number is written.
+
 import { For } from "solid-js";
+import { BANKNOTES, type CashValue, COINS } from "#rules/cash";
 import { formatRupiah } from "#rules/money";
 import { Banknote } from "../ui/Banknote.tsx";
 import { MoneyField } from "../ui/MoneyField.tsx";
 import { ParsedField } from "../ui/ParsedField.tsx";
 import { dictionary, useWords } from "../words.ts";
-import { type CashValue, type Count, NOTES, parseCount, SMALL } from "./count.ts";
+import { type Count, parseCount } from "./count.ts";
 
 const words = dictionary({
   id: {
@@ -32,11 +34,11 @@ export function CountNotes(props: { count: Count }) {
     <div class="count">
       <fieldset class="count-pieces">
         <legend class="field-label">{w().notes}</legend>
-        <For each={NOTES}>{(piece) => <Piece count={props.count} piece={piece} />}</For>
+        <For each={BANKNOTES}>{(piece) => <Piece count={props.count} piece={piece} />}</For>
       </fieldset>
       <fieldset class="count-pieces">
         <legend class="field-label">{w().coins}</legend>
-        <For each={SMALL}>{(piece) => <Piece count={props.count} piece={piece} />}</For>
+        <For each={COINS}>{(piece) => <Piece count={props.count} piece={piece} />}</For>
         <MoneyField
           label={w().other}
           value={props.count.other()}

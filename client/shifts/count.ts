@@ -1,13 +1,9 @@
 // Counts a drawer note by note: how many of each, what other coins lie there, and what it all comes to.
 import { createSignal } from "solid-js";
 import { createStore } from "solid-js/store";
-import { BANKNOTES, CASH_VALUES, COINS } from "#rules/cash";
+import { CASH_VALUES, type CashValue } from "#rules/cash";
 import { type Rupiah, rupiah, sum, timesOver, ZERO } from "#rules/money";
 import type { Notes } from "#rules/shift";
-
-export type CashValue = (typeof CASH_VALUES)[number];
-export const NOTES: readonly CashValue[] = BANKNOTES;
-export const SMALL: readonly CashValue[] = COINS;
 
 /** More than this of one piece is a slip of the finger. */
 const most = 100_000;

@@ -2,6 +2,7 @@
 import Check from "lucide-solid/icons/check";
 import Delete from "lucide-solid/icons/delete";
 import { createEffect, createSignal, For, on, Show } from "solid-js";
+import { BANKNOTES } from "#rules/cash";
 import { formatRupiah, groupDigits, type Rupiah } from "#rules/money";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Banknote } from "../ui/Banknote.tsx";
@@ -11,7 +12,7 @@ import { Money } from "../ui/Money.tsx";
 import { MoneyField } from "../ui/MoneyField.tsx";
 import { createShortcuts } from "../ui/shortcuts.ts";
 import { dictionary, useWords } from "../words.ts";
-import { judgeTender, NOTES, withNote } from "./cash.ts";
+import { judgeTender, withNote } from "./cash.ts";
 
 const words = dictionary({
   id: {
@@ -123,7 +124,7 @@ export function CashPay(props: {
       </div>
       <fieldset class="notes" disabled={props.busy}>
         <legend class="visually-hidden">{w().notes}</legend>
-        <For each={NOTES}>
+        <For each={BANKNOTES}>
           {(note) => (
             <button
               type="button"

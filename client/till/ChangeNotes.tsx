@@ -1,9 +1,9 @@
 // The notes and coins that make up the change, drawn, so that they can be counted out.
 import { For, Show } from "solid-js";
+import { inNotes } from "#rules/cash";
 import { formatRupiah, type Rupiah } from "#rules/money";
 import { Banknote } from "../ui/Banknote.tsx";
 import { dictionary, useWords } from "../words.ts";
-import { handfuls } from "./cash.ts";
 
 const words = dictionary({
   id: {
@@ -20,26 +20,26 @@ const words = dictionary({
 
 export function ChangeNotes(props: { changeRupiah: Rupiah }) {
   const w = useWords(words);
-  const change = () => handfuls(props.changeRupiah);
+  const change = () => inNotes(props.changeRupiah);
   return (
     <Show when={props.changeRupiah > 0}>
       <ul class="change-notes" aria-label={w().handOut}>
-        <For each={change().pieces}>
-          {({ piece, count }) => (
+        <For each={change().notes}>
+          {({ valueRupiah, count }) => (
             <li>
-              <span class="visually-hidden">{w().times({ count, piece: formatRupiah(piece) })}</span>
+              <span class="visually-hidden">{w().times({ count, piece: formatRupiah(valueRupiah) })}</span>
               <span class="change-count" aria-hidden="true">
                 {count} ×
               </span>
               <span aria-hidden="true">
-                <Banknote piece={piece} />
+                <Banknote piece={valueRupiah} />
               </span>
             </li>
           )}
         </For>
       </ul>
-      <Show when={change().rest > 0}>
-        <p class="quiet">{w().rest({ amount: formatRupiah(change().rest) })}</p>
+      <Show when={change().otherRupiah > 0}>
+        <p class="quiet">{w().rest({ amount: formatRupiah(change().otherRupiah) })}</p>
       </Show>
     </Show>
   );

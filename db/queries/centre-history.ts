@@ -1,5 +1,5 @@
 // What a centre set from a moment on: its letterhead, its stalls' taxes, and the limits of its tills.
-import { and, desc, eq, lte, sql } from "drizzle-orm";
+import { desc, eq, lte, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { letterheads, stallTaxes, tillLimits } from "../tables/centre.ts";
@@ -22,13 +22,6 @@ export const centreHistoryQueries = (orm: Orm) => ({
     .from(stallTaxes)
     .where(eq(stallTaxes.stallId, place("stallId")))
     .orderBy(desc(stallTaxes.fromMs))
-    .prepare(),
-  taxAt: orm
-    .select()
-    .from(stallTaxes)
-    .where(and(eq(stallTaxes.stallId, place("stallId")), lte(stallTaxes.fromMs, place("atMs"))))
-    .orderBy(desc(stallTaxes.fromMs))
-    .limit(1)
     .prepare(),
   limits: orm.select().from(tillLimits).prepare(),
   setLimits: (limits: Omit<typeof tillLimits.$inferInsert, "id">) =>

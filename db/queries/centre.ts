@@ -55,11 +55,6 @@ export const centreQueries = (orm: Orm) => ({
     .from(tills)
     .where(eq(tills.id, place("id")))
     .prepare(),
-  tillByCode: orm
-    .select()
-    .from(tills)
-    .where(eq(tills.code, place("code")))
-    .prepare(),
   insertTill: inserter(orm, tills, "id"),
   insertResume: inserter(orm, tillResumes),
 });

@@ -2,6 +2,7 @@
 
 import { present } from "#rules/assert";
 import type { Day } from "#rules/business-day";
+import { inNotes } from "#rules/cash";
 import { account } from "#rules/entry";
 import type { AreaId, MakerId, PayoutId, ProductId, RefundId, SaleId, ShiftId, VisitId } from "#rules/ids";
 import { rupiah } from "#rules/money";
@@ -10,7 +11,6 @@ import type { TradingRecord } from "#rules/record";
 import type { RefundReason } from "#rules/refund";
 import { Refusal, refuse } from "#rules/refusal";
 import { netLines } from "#rules/sale";
-import { inNotes } from "#rules/shift";
 import { holds } from "./journal.ts";
 import { recordPayout } from "./payouts.ts";
 import { cashRefunds } from "./record-cash.ts";

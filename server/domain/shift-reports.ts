@@ -4,6 +4,7 @@ import { shiftReportQueries } from "#db/queries/shift-reports";
 import { type countQueries, drawerMoveQueries, shiftQueries } from "#db/queries/shifts";
 import { supplementQueries } from "#db/queries/supplements";
 import { present } from "#rules/assert";
+import { notesWorth } from "#rules/cash";
 import { seal } from "#rules/chain";
 import { may } from "#rules/permissions";
 import { zNumber } from "#rules/receipt";
@@ -11,7 +12,6 @@ import { refuse } from "#rules/refusal";
 import { METHODS } from "#rules/sale";
 import {
   type Notes,
-  notesWorth,
   type ShiftReport,
   type ShiftTotals,
   Z_VERSION,

@@ -1,19 +1,13 @@
 // Shifts: opening a till with a float out of the safe, counting its drawer blind, and closing it with the count into the safe.
 import { countQueries, drawerMoveQueries, shiftQueries } from "#db/queries/shifts";
 import { businessDay } from "#rules/business-day";
+import { notesWorth } from "#rules/cash";
 import { account, balance, move } from "#rules/entry";
 import type { ShiftId, TillStamp } from "#rules/ids";
 import { formatRupiah, rupiah, ZERO } from "#rules/money";
 import { may } from "#rules/permissions";
 import { refuse } from "#rules/refusal";
-import {
-  type CloseShiftCommand,
-  type CountShift,
-  notesWorth,
-  type OpenShiftCommand,
-  type ShiftCounted,
-  type ShiftView,
-} from "#rules/shift";
+import type { CloseShiftCommand, CountShift, OpenShiftCommand, ShiftCounted, ShiftView } from "#rules/shift";
 import { perform } from "./acts.ts";
 import { mustBeInSafe, post } from "./journal.ts";
 import { saveZ } from "./shift-reports.ts";

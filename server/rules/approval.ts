@@ -11,7 +11,6 @@ export const APPROVAL_REASONS = [
   "cash_for_cashless",
   "centre_bears",
   "open_drawer",
-  "close_for_other",
 ] as const;
 export type ApprovalReason = (typeof APPROVAL_REASONS)[number];
 

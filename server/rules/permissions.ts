@@ -102,11 +102,6 @@ export function may(roles: readonly Role[], right: Right): boolean {
   return roles.some((role) => table[role].has(right));
 }
 
-/** What the table says of one role, for the screen that shows it. */
-export function rightsOf(role: Role): readonly Right[] {
-  return RIGHTS.filter((right) => table[role].has(right));
-}
-
 /** Roles that a person's stalls limit; every other role is of the whole centre, so that a limit would say what is not so. */
 export const STALL_ROLES: readonly Role[] = ["cashier", "storekeeper"];
 

@@ -9,7 +9,7 @@ import {
   shiftIdSchema,
   tillStampSchema,
 } from "./ids.ts";
-import { amountSchema, type Rupiah, rupiah, sum, timesOver } from "./money.ts";
+import { amountSchema } from "./money.ts";
 import { letterheadSchema } from "./paper.ts";
 import { methodSchema } from "./sale.ts";
 
@@ -29,24 +29,6 @@ const notesSchema = z
     error: "line_twice",
   });
 export type Notes = z.infer<typeof notesSchema>;
-
-/** What the notes and coins come to. */
-export function notesWorth(notes: Notes): Rupiah {
-  return sum(notes.map(({ valueRupiah, count }) => valueRupiah * count));
-}
-
-/** An amount in as few notes and coins as it takes, and what no note or coin comes to; nothing where there is no cash. */
-export function inNotes(amountRupiah: Rupiah): { notes: Notes; otherRupiah: Rupiah } {
-  const notes: Notes = [];
-  let rest = Math.max(0, amountRupiah);
-  for (const valueRupiah of CASH_VALUES) {
-    const under = rest % valueRupiah;
-    const count = timesOver(rupiah(rest - under), 1, valueRupiah, "down");
-    if (count > 0) notes.push({ valueRupiah, count });
-    rest = under;
-  }
-  return { notes, otherRupiah: rupiah(rest) };
-}
 
 /**
  * Counting a drawer blind (C1): only its answer tells what should be there. It may be done again; the first count is kept. A manager

@@ -8,7 +8,7 @@ import { closeShift, countShift, openShift } from "#domain/shifts";
 import type { Shop, Who } from "#domain/shop";
 import type { ShiftId } from "#rules/ids";
 import { rupiah } from "#rules/money";
-import { inNotes } from "#rules/shift";
+import { inNotes } from "#rules/cash";
 import { bookPath, openShop } from "../../server/folder.ts";
 import { type BenchTill, benchSale, dice, nextId, openBenchTill, setUpBench } from "./centre.ts";
 

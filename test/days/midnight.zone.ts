@@ -12,7 +12,7 @@ import type { Shop } from "#domain/shop";
 import { addStaff } from "#domain/staff";
 import { createTill } from "#domain/tills";
 import { rupiah } from "#rules/money";
-import { inNotes } from "#rules/shift";
+import { inNotes } from "#rules/cash";
 
 const at = (utc: string): number => Date.parse(`2025-07-${utc}:00Z`);
 let ids = 0;

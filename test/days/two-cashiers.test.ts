@@ -6,7 +6,7 @@ import { closeShift, countShift } from "#domain/shifts";
 import type { Who } from "#domain/shop";
 import { addStaff } from "#domain/staff";
 import { rupiah } from "#rules/money";
-import { inNotes } from "#rules/shift";
+import { inNotes } from "#rules/cash";
 import { cleanBook, close, inDrawer, moveCash, newId, open, type TestShop, testShop } from "../shop.ts";
 import { refund, saleCommand, sell } from "../till.ts";
 

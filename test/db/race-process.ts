@@ -14,7 +14,7 @@ import { present } from "#rules/assert";
 import { rupiah } from "#rules/money";
 import { receiptNumber } from "#rules/receipt";
 import { Refusal } from "#rules/refusal";
-import { inNotes } from "#rules/shift";
+import { inNotes } from "#rules/cash";
 import { openShop } from "../../server/folder.ts";
 
 const [path = "", act = "", till = "", saleId = ""] = process.argv.slice(2);

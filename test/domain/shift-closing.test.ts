@@ -7,7 +7,8 @@ import type { Who } from "#domain/shop";
 import { addStaff, staffById } from "#domain/staff";
 import { tillView } from "#domain/tills";
 import { rupiah } from "#rules/money";
-import { inNotes, type Notes } from "#rules/shift";
+import { inNotes } from "#rules/cash";
+import { type Notes } from "#rules/shift";
 import { contents, rowCounts } from "../contents.ts";
 import {
   cleanBook,

@@ -9,7 +9,7 @@ import { closeShift, countShift } from "#domain/shifts";
 import { tillView } from "#domain/tills";
 import { account } from "#rules/entry";
 import { rupiah } from "#rules/money";
-import { inNotes } from "#rules/shift";
+import { inNotes } from "#rules/cash";
 import { contents } from "../contents.ts";
 import {
   cleanBook,

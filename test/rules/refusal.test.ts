@@ -2,6 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { pinSchema } from "#rules/permissions";
 import { isRefusalCode, Refusal, refusalCodes, refusalKind, refusalSentence, refuse } from "#rules/refusal";
+import { asking } from "#rules/refusals-asking";
+import { keeping } from "#rules/refusals-keeping";
+import { selling } from "#rules/refusals-selling";
 
 const facts = {
   path: "lines.0",
@@ -39,6 +42,12 @@ describe.each(refusalCodes)("%s", (code) => {
     expect(status).toBeGreaterThanOrEqual(400);
     if (retry) expect(["broken", "busy", "disk_full", "locked_out", "too_many_screens"]).toContain(code);
   });
+});
+
+test("no code stands in two of the table's files, where the later one would hide the earlier", () => {
+  const codes = [asking, selling, keeping].flatMap((part) => Object.keys(part));
+  expect(codes).toHaveLength(new Set(codes).size);
+  expect([...refusalCodes].sort()).toEqual(codes.toSorted());
 });
 
 test("a refusal is thrown with its code and facts, and codes that are none are known", () => {
