@@ -117,7 +117,7 @@ export const words = dictionary({
     backwards: "The last day is before the first day.",
     working: "Adding up",
     workingLine: "All transactions of this period are being added up. The tills go on selling.",
-    emptyTitle: (of) => `Nothing happened in ${of.period}`,
+    emptyTitle: (of) => `Nothing was recorded for ${of.period}`,
     emptyLine: (of) => `The last entry is of ${of.day}.`,
     emptyBook: "No sale and no visitor is recorded yet. As soon as there are some, the figures stand here.",
     openDay: "Open that day",

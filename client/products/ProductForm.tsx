@@ -92,7 +92,12 @@ export function ProductForm(props: {
   ];
 
   return (
-    <Form problem={act().problem()} onSubmit={submit} label={props.product?.name ?? w().newTitle}>
+    <Form
+      problem={act().problem()}
+      onSubmit={submit}
+      label={props.product?.name ?? w().newTitle}
+      readOnly={!may("manage_products")}
+    >
       <div>
         <h2 class="product-name">{props.product?.name ?? w().newTitle}</h2>
         <Show when={props.product}>

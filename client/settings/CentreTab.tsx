@@ -1,6 +1,7 @@
 // The centre's own facts, and how it rounds cash and treats refunds after a payout.
 import { Show } from "solid-js";
 import { createStore } from "solid-js/store";
+import { zoneName } from "#rules/business-day";
 import { changeSettingsSchema } from "#rules/centre";
 import { formatRupiah } from "#rules/money";
 import { ROUNDING_STEPS, type RoundingStep } from "#rules/sale";
@@ -47,9 +48,10 @@ export function CentreTab(props: { view: SettingsView; onSaved: () => Promise<vo
       // What other parts of the settings say stays as it is now.
       onSubmit={() => act.submit(() => ({ ...props.view.settings, ...draft }))}
       label={w().centre}
+      readOnly={!may("manage_settings")}
     >
       <p class="quiet">
-        {w().code}: {props.view.centre.code} · {w().zone}: {props.view.centre.timeZone}
+        {w().code}: {props.view.centre.code} · {w().zone}: {zoneName(props.view.centre.timeZone)}
       </p>
       <TextField
         label={w().name}

@@ -42,6 +42,7 @@ export function LimitsTab(props: { view: SettingsView; onSaved: () => Promise<vo
       problem={act.problem()}
       onSubmit={() => act.submit(() => ({ ...props.view.settings, ...draft }))}
       label={w().sentence}
+      readOnly={!may("manage_settings")}
     >
       <p>{w().sentence}</p>
       <ParsedField
@@ -54,7 +55,6 @@ export function LimitsTab(props: { view: SettingsView; onSaved: () => Promise<vo
         inputmode="decimal"
         suffix="%"
         unreadable={w().discountFault}
-        disabled={!may("manage_settings")}
         error={act.fault("discountLimitBasisPoints")}
       />
       <MoneyField
@@ -62,7 +62,6 @@ export function LimitsTab(props: { view: SettingsView; onSaved: () => Promise<vo
         hint={w().refundHint}
         value={draft.refundLimitRupiah}
         onChange={(refundLimitRupiah) => setDraft({ refundLimitRupiah })}
-        disabled={!may("manage_settings")}
         error={act.fault("refundLimitRupiah")}
       />
       <ParsedField
@@ -74,7 +73,6 @@ export function LimitsTab(props: { view: SettingsView; onSaved: () => Promise<vo
         format={String}
         suffix={w().minutes}
         unreadable={w().lockFault}
-        disabled={!may("manage_settings")}
         error={act.fault("lockAfterMinutes")}
       />
       <p class="quiet">{w().always}</p>

@@ -51,7 +51,7 @@ export function StallTicketsForm(props: { stall: StallView; onSaved: () => Promi
   };
   return (
     <Card title={w().orders}>
-      <Form problem={act.problem()} onSubmit={save} label={w().orders}>
+      <Form problem={act.problem()} onSubmit={save} label={w().orders} readOnly={!may("manage_settings")}>
         <Choice
           label={w().ordersSentence}
           shape="rows"
@@ -62,7 +62,6 @@ export function StallTicketsForm(props: { stall: StallView; onSaved: () => Promi
             hint: w()[`${wordOf[value]}Hint`],
           }))}
           onChange={(tickets) => setDraft({ tickets })}
-          disabled={!may("manage_settings")}
         />
         <Show when={draft.tickets === "printer"}>
           <Select
@@ -75,7 +74,6 @@ export function StallTicketsForm(props: { stall: StallView; onSaved: () => Promi
               setMissing(false);
             }}
             hint={printers.value() && usable().length === 0 ? w().noPrinters : undefined}
-            disabled={!may("manage_settings")}
             error={missing() ? w().printerNeeded : act.fault("printerId")}
           />
         </Show>

@@ -10,6 +10,8 @@ export type FormProps = ParentProps<{
   /** For a key outside the form, such as at a dialog's foot: `<Button type="submit" form={id}>`. */
   id?: string | undefined;
   label?: string | undefined;
+  /** Everything is there to be read, and nothing can be typed that no key would send. */
+  readOnly?: boolean | undefined;
 }>;
 
 export function Form(props: FormProps) {
@@ -51,7 +53,9 @@ export function Form(props: FormProps) {
           </Notice>
         </Show>
       </div>
-      {props.children}
+      <fieldset class="form-fields" disabled={props.readOnly}>
+        {props.children}
+      </fieldset>
     </form>
   );
 }

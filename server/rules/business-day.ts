@@ -12,6 +12,11 @@ const shortNames: Record<Zone, string> = {
   "Asia/Jayapura": "WIT",
 };
 
+/** `WIB`, as people call it. */
+export function zoneName(zone: Zone): string {
+  return shortNames[zone];
+}
+
 /** A calendar date `2021-03-24` that exists. */
 export const daySchema = z.iso.date({ error: "not_a_day" }).brand<"Day">();
 export type Day = z.infer<typeof daySchema>;
@@ -72,7 +77,7 @@ export function formatTime(atMs: number, zone: Zone): string {
     minute: "2-digit",
     hourCycle: "h23",
   });
-  return `${clock.format(atMs).replace(":", ".")} ${shortNames[zone]}`;
+  return `${clock.format(atMs).replace(":", ".")} ${zoneName(zone)}`;
 }
 
 /** `Selasa, 15 Juli 2025 pukul 20.05 WIB`. */
