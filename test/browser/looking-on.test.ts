@@ -11,7 +11,7 @@ const auditor = { name: "Pak Hasan", pin: "61728" };
 const here = aShop();
 let page: Page;
 tellWhatStood(() => page);
-beforeAll(() => {
+beforeAll(async () => {
   ({ page } = await visit(here.browser, here.shop.url));
   await openPractice(page);
 });
