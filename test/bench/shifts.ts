@@ -6,9 +6,9 @@ import { recordSale } from "#domain/sales";
 import { expectedIn } from "#domain/shift-views";
 import { closeShift, countShift, openShift } from "#domain/shifts";
 import type { Shop, Who } from "#domain/shop";
+import { inNotes } from "#rules/cash";
 import type { ShiftId } from "#rules/ids";
 import { rupiah } from "#rules/money";
-import { inNotes } from "#rules/cash";
 import { bookPath, openShop } from "../../server/folder.ts";
 import { type BenchTill, benchSale, dice, nextId, openBenchTill, setUpBench } from "./centre.ts";
 

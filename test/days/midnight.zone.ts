@@ -11,8 +11,8 @@ import { closeShift, countShift, openShift } from "#domain/shifts";
 import type { Shop } from "#domain/shop";
 import { addStaff } from "#domain/staff";
 import { createTill } from "#domain/tills";
-import { rupiah } from "#rules/money";
 import { inNotes } from "#rules/cash";
+import { rupiah } from "#rules/money";
 
 const at = (utc: string): number => Date.parse(`2025-07-${utc}:00Z`);
 let ids = 0;

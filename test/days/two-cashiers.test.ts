@@ -5,8 +5,8 @@ import { shiftReport } from "#domain/shift-reports";
 import { closeShift, countShift } from "#domain/shifts";
 import type { Who } from "#domain/shop";
 import { addStaff } from "#domain/staff";
-import { rupiah } from "#rules/money";
 import { inNotes } from "#rules/cash";
+import { rupiah } from "#rules/money";
 import { cleanBook, close, inDrawer, moveCash, newId, open, type TestShop, testShop } from "../shop.ts";
 import { refund, saleCommand, sell } from "../till.ts";
 

@@ -11,10 +11,10 @@ import { centreOf, type Who } from "#domain/shop";
 import { managers, staffById } from "#domain/staff";
 import { lastReceiptCount, tillView } from "#domain/tills";
 import { present } from "#rules/assert";
+import { inNotes } from "#rules/cash";
 import { rupiah } from "#rules/money";
 import { receiptNumber } from "#rules/receipt";
 import { Refusal } from "#rules/refusal";
-import { inNotes } from "#rules/cash";
 import { openShop } from "../../server/folder.ts";
 
 const [path = "", act = "", till = "", saleId = ""] = process.argv.slice(2);

@@ -6,9 +6,9 @@ import { closeShift, countShift } from "#domain/shifts";
 import type { Who } from "#domain/shop";
 import { addStaff, staffById } from "#domain/staff";
 import { tillView } from "#domain/tills";
-import { rupiah } from "#rules/money";
 import { inNotes } from "#rules/cash";
-import { type Notes } from "#rules/shift";
+import { rupiah } from "#rules/money";
+import type { Notes } from "#rules/shift";
 import { contents, rowCounts } from "../contents.ts";
 import {
   cleanBook,

@@ -7,9 +7,9 @@ import { shiftReport } from "#domain/shift-reports";
 import { shiftView } from "#domain/shift-views";
 import { closeShift, countShift } from "#domain/shifts";
 import { tillView } from "#domain/tills";
+import { inNotes } from "#rules/cash";
 import { account } from "#rules/entry";
 import { rupiah } from "#rules/money";
-import { inNotes } from "#rules/cash";
 import { contents } from "../contents.ts";
 import {
   cleanBook,
