@@ -21,6 +21,8 @@ export const groupOf: Record<Right, Group> = {
   move_money: "money",
   see_settlements: "money",
   match_settlements: "money",
+  see_repairs: "money",
+  settle_repairs: "money",
   see_makers: "makers",
   manage_makers: "makers",
   pay_out: "makers",
@@ -94,6 +96,8 @@ export const rightWords = dictionary({
     move_money: "Memindahkan dan menyetor uang",
     see_settlements: "Melihat pencocokan QRIS",
     match_settlements: "Mengunggah berkas penyedia QRIS",
+    see_repairs: "Lihat daftar perbaikan",
+    settle_repairs: "Menyelesaikan daftar perbaikan",
     audit: "Memeriksa buku",
   },
   en: {
@@ -145,6 +149,8 @@ export const rightWords = dictionary({
     move_money: "Move and deposit money",
     see_settlements: "See the QRIS match",
     match_settlements: "Upload a QRIS provider's file",
+    see_repairs: "See the repair list",
+    settle_repairs: "Settle the repair list",
     audit: "Check the book",
   },
 });

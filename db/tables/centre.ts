@@ -227,6 +227,8 @@ export const sessions = sqliteTable(
     tillId: integer("till_id"),
     startedMs: moment("started_ms").notNull(),
     expiresMs: moment("expires_ms").notNull(),
+    /** What acts of this session name as the sign-in they were done under. */
+    signInId: text("sign_in_id"),
   },
   (t) => [wholeNumbers("sessions", [t.startedMs, t.expiresMs])],
 );

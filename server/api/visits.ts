@@ -3,11 +3,8 @@ import { z } from "@hono/zod-openapi";
 import type { Shop } from "#domain/shop";
 import { countVisitors, visitsOf } from "#domain/visits";
 import { daySchema } from "#rules/business-day";
-import { visitIdSchema } from "#rules/ids";
-import { visitCommandSchema, visitsViewSchema } from "#rules/visits";
+import { visitCommandSchema, visitRecordedSchema, visitsViewSchema } from "#rules/visits";
 import { getWith, post, routes } from "./routes.ts";
-
-const counted = z.object({ id: visitIdSchema, businessDay: z.string(), total: z.int() });
 
 export const visits = (shop: Shop) =>
   routes()
@@ -15,7 +12,7 @@ export const visits = (shop: Shop) =>
       getWith("/visits", "see_visitors", z.object({ day: daySchema.optional() }), visitsViewSchema),
       (c) => c.json(visitsOf(shop, c.req.valid("query").day), 200),
     )
-    .openapi(post("/visits", "count_visitors", visitCommandSchema, counted), async (c) => {
+    .openapi(post("/visits", "count_visitors", visitCommandSchema, visitRecordedSchema), async (c) => {
       const command = c.req.valid("json");
       return c.json(await shop.book.soon(() => countVisitors(shop, c.get("who"), command)), 200);
     });

@@ -43,7 +43,7 @@ export function openSession(
     const sessions = shop.book.statements(sessionQueries);
     sessions.endExpired.run({ nowMs: startedMs });
     if (before) sessions.end.run({ tokenHash: hashOf(before) });
-    const nobody = { staffId: null, makerId: null, tillId: null };
+    const nobody = { staffId: null, makerId: null, tillId: null, signInId: null };
     sessions.insert({
       ...nobody,
       ...of,
@@ -171,6 +171,8 @@ export function sessionOf(shop: Shop, who: Who | null): Session {
         }
       : null,
     staff: staff.map((person) => ({ staffId: person.id as never, name: person.name, roles: person.roles })),
+    signInId: null,
+    sealKey: null,
     serverMs: shop.now(),
   };
 }

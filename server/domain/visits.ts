@@ -5,16 +5,18 @@ import { businessDay, type Day } from "#rules/business-day";
 import { visitFacts } from "#rules/facts";
 import type { AreaId, VisitId } from "#rules/ids";
 import { refuse } from "#rules/refusal";
-import type { VisitCategoryCount, VisitCommand, VisitorCategory, VisitsView } from "#rules/visits";
+import type {
+  VisitCategoryCount,
+  VisitCommand,
+  VisitorCategory,
+  VisitRecorded,
+  VisitsView,
+} from "#rules/visits";
 import { perform } from "./acts.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 
 /** Counts people; below zero needs a reason or names the entry it takes back, and a day's count never goes below zero. */
-export function countVisitors(
-  shop: Shop,
-  who: Who,
-  command: VisitCommand,
-): { id: VisitId; businessDay: string; total: number } {
+export function countVisitors(shop: Shop, who: Who, command: VisitCommand): VisitRecorded {
   const { id, areaId, category, count, countedAtMs, undoes } = command;
   return perform(
     shop,

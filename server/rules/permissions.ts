@@ -41,6 +41,8 @@ export const RIGHTS = [
   "move_money",
   "see_settlements",
   "match_settlements",
+  "see_repairs",
+  "settle_repairs",
   "audit",
 ] as const;
 export type Right = (typeof RIGHTS)[number];

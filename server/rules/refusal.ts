@@ -4,11 +4,12 @@ import type { Facts, Kind } from "./refusal-kind.ts";
 import { asking } from "./refusals-asking.ts";
 import { keeping } from "./refusals-keeping.ts";
 import { selling } from "./refusals-selling.ts";
+import { sending } from "./refusals-sending.ts";
 
 export type { Facts } from "./refusal-kind.ts";
 
-/** One table, in three files by what is being done. */
-const kinds = { ...asking, ...selling, ...keeping };
+/** One table, in four files by what is being done. */
+const kinds = { ...asking, ...selling, ...keeping, ...sending };
 
 export type RefusalCode = keyof typeof kinds;
 export const refusalCodes = Object.keys(kinds) as RefusalCode[];

@@ -105,8 +105,8 @@ export const asking = {
     status: 409,
     retry: false,
     ...said(
-      "Server toko belum menjawab. Kasir ini dibuka dari ingatannya; pembayaran dan catatan kas menunggu server.",
-      "The shop's server does not answer yet. This till was opened from its memory; payments and the drawer wait for the server.",
+      "Server toko tidak menjawab, dan ini butuh jawabannya. Coba lagi setelah tersambung.",
+      "The shop's server does not answer, and this needs its answer. Try again once connected.",
     ),
   },
   not_signed_in: {

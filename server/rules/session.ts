@@ -43,6 +43,10 @@ export const sessionSchema = z.object({
   person: personSchema.nullable(),
   /** Who can sign in here: name and PIN. */
   staff: z.array(z.object({ staffId: staffIdSchema, name: z.string(), roles: z.array(roleSchema) })),
+  /** What acts done under this session name as their sign-in; null in sessions from before it was kept. */
+  signInId: actIdSchema.nullable(),
+  /** The shop's public key: PINs that are typed while nothing answers are sealed to it (server/rules/sign-ins.ts). */
+  sealKey: z.string().nullable(),
   serverMs: z.int(),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -25,6 +25,10 @@ export const visitCommandSchema = z.object({
 });
 export type VisitCommand = z.infer<typeof visitCommandSchema>;
 
+/** The first answer to a count: the day it stands on, and that day's visitors. */
+export const visitRecordedSchema = z.object({ id: visitIdSchema, businessDay: z.string(), total: z.int() });
+export type VisitRecorded = z.infer<typeof visitRecordedSchema>;
+
 export const visitsViewSchema = z.object({
   businessDay: z.string(),
   areas: z.array(z.object({ areaId: areaIdSchema, name: z.string(), active: z.boolean() })),

@@ -1,0 +1,27 @@
+// Signing in while nothing answers: what the PIN is sealed with, so that it serves one purpose at one till once.
+import { z } from "zod";
+import { actIdSchema, momentSchema, staffIdSchema, tillIdSchema } from "./ids.ts";
+
+/** POST /session/offline: the same sign-in, for a session of its own once the server answers again. */
+export const claimSignInSchema = z.object({
+  id: actIdSchema,
+  tillId: tillIdSchema,
+  staffId: staffIdSchema,
+  typedAtMs: momentSchema,
+  /** Sealed for the purpose `session`; it lives in the page's memory and on no disk. */
+  sealedPin: z.string().max(1000),
+});
+export type ClaimSignIn = z.infer<typeof claimSignInSchema>;
+
+/** `judge`: lies in the till's queue and proves who acted. `session`: opens one session, and is on no disk. */
+export type SealedFor = "judge" | "session";
+
+/**
+ * The associated data of a sealed PIN (RFC 9180, `info`): moved to another sign-in, person, till, moment or purpose it opens nothing.
+ */
+export function sealedFor(
+  purpose: SealedFor,
+  { id, tillId, staffId, typedAtMs }: Omit<ClaimSignIn, "sealedPin">,
+): string {
+  return `sentra-kreasi pin v1 ${purpose} ${id} ${tillId} ${staffId} ${typedAtMs}`;
+}
