@@ -5,7 +5,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { setUp, setUpManager } from "#domain/centre";
 import { endPractice, importPractice } from "#domain/practice";
-import { sessionOf, signIn, whoIs } from "#domain/sessions";
+import { sessionOf, signIn } from "#domain/sessions";
 import type { Shop } from "#domain/shop";
 import { readRecordFolder } from "#papers/record-folder";
 import { firstManagerSchema, setUpSchema } from "#rules/centre";
@@ -21,7 +21,7 @@ export const setup = (shop: Shop) => {
   const welcome = async (c: Context, staffId: number, pin: string) => {
     const token = await signIn(shop, staffId, pin);
     keepStaffToken(c, token);
-    return sessionOf(shop, whoIs(shop, token));
+    return sessionOf(shop, token);
   };
   return routes()
     .openapi(post("/setup", "open", setUpSchema, sessionSchema), async (c) => {

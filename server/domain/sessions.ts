@@ -1,8 +1,9 @@
 // Sessions: signing in with name and PIN, a maker's own page with card and PIN, approvals on the spot.
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { actQueries } from "#db/queries/acts";
 import { centreQueries, sessionQueries } from "#db/queries/centre";
 import { makerQueries } from "#db/queries/makers";
+import { signInQueries } from "#db/queries/sign-ins";
 import { zoneSchema } from "#rules/business-day";
 import type { StallId } from "#rules/ids";
 import { may, RIGHTS } from "#rules/permissions";
@@ -12,6 +13,7 @@ import { perform } from "./acts.ts";
 import { limitsOf } from "./centre.ts";
 import { cardDoor, guarded, staffDoor } from "./doors.ts";
 import { pinFits } from "./pins.ts";
+import { sealKeyOf } from "./seal.ts";
 import type { Shop, Who } from "./shop.ts";
 import { hasManager, listStaff, staffById } from "./staff.ts";
 
@@ -27,13 +29,26 @@ const hashOf = (token: string): string => createHash("sha256").update(token).dig
  */
 export async function signIn(shop: Shop, staffId: number, pin: string, before?: string): Promise<string> {
   await proveStaff(shop, staffId, pin);
-  return openSession(shop, { staffId }, STAFF_SESSION_MS, before);
+  return shop.book.write(() => {
+    const id = randomUUID();
+    const signIns = shop.book.statements(signInQueries);
+    signIns.insert({ id, staffId, atMs: shop.now(), tillId: null, proven: true });
+    return openStaffSession(shop, staffId, id, before);
+  });
+}
+
+/** A session of a sign-in that was proven; returns its token and ends the session `before`. Inside a write. */
+export function openStaffSession(shop: Shop, staffId: number, signInId: string, before?: string): string {
+  return openSession(shop, { staffId, signInId }, STAFF_SESSION_MS, before);
 }
 
 /** Of a member of staff, of a maker on their own page, or of a customer's screen; ends the one `before`. */
 export function openSession(
   shop: Shop,
-  of: { readonly staffId: number } | { readonly makerId: number } | { readonly tillId: number },
+  of:
+    | { readonly staffId: number; readonly signInId?: string }
+    | { readonly makerId: number }
+    | { readonly tillId: number },
   lastsMs: number,
   before?: string,
 ): string {
@@ -130,15 +145,17 @@ export function recordApproval(
   });
 }
 
-async function proveStaff(shop: Shop, staffId: number, pin: string): Promise<Who> {
+/** Asks the PIN at the person's door; refuses `wrong_pin` and `locked_out`. */
+export async function proveStaff(shop: Shop, staffId: number, pin: string): Promise<Who> {
   const person = listStaff(shop).some((row) => row.id === staffId) ? staffById(shop, staffId) : null;
   const door = person ? staffDoor(staffId) : { passing: `staff:${staffId}` };
   await guarded(shop, door, "wrong_pin", () => pinFits(pin, person?.active ? person.pinHash : null));
   return person ?? refuse("wrong_pin");
 }
 
-/** What a screen needs to know before anything else. */
-export function sessionOf(shop: Shop, who: Who | null): Session {
+/** What a screen needs to know before anything else; the person is who is behind the cookie. */
+export function sessionOf(shop: Shop, token: string | null | undefined): Session {
+  const who = whoIs(shop, token ?? undefined);
   const centre = shop.book.statements(centreQueries).get.get();
   const staff = centre ? listStaff(shop).filter((person) => person.active && person.hasPin) : [];
   return {
@@ -171,8 +188,8 @@ export function sessionOf(shop: Shop, who: Who | null): Session {
         }
       : null,
     staff: staff.map((person) => ({ staffId: person.id as never, name: person.name, roles: person.roles })),
-    signInId: null,
-    sealKey: null,
+    signInId: who ? (sessionBehind(shop, token ?? undefined)?.signInId ?? null) : null,
+    sealKey: centre ? sealKeyOf(shop) : null,
     serverMs: shop.now(),
   };
 }

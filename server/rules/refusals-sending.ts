@@ -27,6 +27,11 @@ export const sending = {
     id: (f) => `PIN yang diketik sebagai ${f["name"]} saat server tidak menjawab ternyata salah.`,
     en: (f) => `The PIN typed as ${f["name"]} while the server did not answer was wrong.`,
   },
+  pin_again: {
+    status: 401,
+    retry: false,
+    ...said("Ketik PIN Anda sekali lagi.", "Type your PIN once more."),
+  },
   till_seq_taken: {
     status: 409,
     retry: false,

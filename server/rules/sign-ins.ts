@@ -1,6 +1,7 @@
 // Signing in while nothing answers: what the PIN is sealed with, so that it serves one purpose at one till once.
 import { z } from "zod";
 import { actIdSchema, momentSchema, staffIdSchema, tillIdSchema } from "./ids.ts";
+import { pinSchema } from "./permissions.ts";
 
 /** POST /session/offline: the same sign-in, for a session of its own once the server answers again. */
 export const claimSignInSchema = z.object({
@@ -24,4 +25,19 @@ export function sealedFor(
   { id, tillId, staffId, typedAtMs }: Omit<ClaimSignIn, "sealedPin">,
 ): string {
   return `sentra-kreasi pin v1 ${purpose} ${id} ${tillId} ${staffId} ${typedAtMs}`;
+}
+
+/** After this long a sign-in opens no session any more; what was done under it is judged however late it comes. */
+export const CLAIM_WITHIN_MS = 3 * 24 * 60 * 60 * 1000;
+
+const LONGEST_PIN = 8;
+
+/** What is sealed: always as long, so that the seal does not tell how many digits there are. */
+export function paddedPin(pin: string): string {
+  return pin.padEnd(LONGEST_PIN);
+}
+
+/** The PIN in what was opened, or null where it is none. */
+export function readPin(opened: string): string | null {
+  return pinSchema.safeParse(opened.trimEnd()).data ?? null;
 }
