@@ -2,7 +2,10 @@
 import { sql } from "drizzle-orm";
 import type { Shop } from "#domain/shop";
 
-/** Every table's rows. Sessions and locked doors are left out unless asked for: signing in is no act of the shop. */
+/** What signing in leaves behind; it is no act of the shop. */
+const ofSigningIn = ["sessions", "door_locks", "sign_ins", "shop_keys"];
+
+/** Every table's rows. What signing in leaves behind is left out unless asked for. */
 export function contents(shop: Shop, withSessions = false): Record<string, unknown[]> {
   const { orm } = shop.book;
   const tables = orm.all<{ name: string }>(
@@ -10,7 +13,7 @@ export function contents(shop: Shop, withSessions = false): Record<string, unkno
   );
   return Object.fromEntries(
     tables
-      .filter(({ name }) => withSessions || !["sessions", "door_locks"].includes(name))
+      .filter(({ name }) => withSessions || !ofSigningIn.includes(name))
       .map(({ name }) => [name, orm.all<unknown>(sql`select * from ${sql.identifier(name)}`)]),
   );
 }

@@ -54,10 +54,10 @@ export function recordSignIn(
   shop: Shop,
   who: Who,
   body: OfflineSignIn,
-  _came?: Came,
+  came?: Came,
 ): { id: string; proven: boolean } {
   const { id, till, staffId, typedAtMs } = body;
-  return perform(shop, { kind: "sign_in", command: body, who, atMs: typedAtMs, till }, () => {
+  return perform(shop, { kind: "sign_in", command: body, who, atMs: typedAtMs, till, came }, () => {
     const verdict = verdictOf(shop, id) ?? refuse("sign_in_unknown");
     if (verdict.staffId !== staffId || verdict.tillId !== till.tillId) refuse("id_conflict");
     const { proven } = verdict;

@@ -203,6 +203,7 @@ export const acts: Readonly<Record<string, (shop: TestShop) => Recipe>> = {
 /** Writing routes that record no act of a centre that is open, each with its reason. */
 export const noActs: Readonly<Record<string, string>> = {
   "post /api/session": "signing in is kept as a session, and signing in twice is two sessions",
+  "post /api/session/offline": "is good for one session, and says so; tried in sign-ins.test.ts",
   "delete /api/session": "signing out twice is being signed out",
   "post /api/my-money/session": "as for staff",
   "delete /api/my-money/session": "as for staff",

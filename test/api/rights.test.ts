@@ -94,6 +94,7 @@ const expected: Readonly<Record<string, string>> = {
 const otherwise: Readonly<Record<string, string>> = {
   "get /api/session": "open",
   "post /api/session": "open",
+  "post /api/session/offline": "open",
   "delete /api/session": "open",
   "post /api/setup": "open",
   "post /api/setup/practice": "open",

@@ -34,7 +34,7 @@ const floors: Floor[] = [
     folder: "server/domain",
     sees: ["server/domain", "server/rules", "db"],
     hides: ["db/hub"],
-    packages: new RegExp(`^(zod|${filesAndThreads})$`),
+    packages: new RegExp(`^(zod|hpke|${filesAndThreads})$`),
   },
   { folder: "server/devices", sees: ["server/devices", "server/rules"], packages: /^(node:|escpos)/ },
   {
