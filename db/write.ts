@@ -150,7 +150,7 @@ export function openWriting(sqlite: Database.Database, committed: () => void): W
 }
 
 /** What SQLite refuses, in our words; said only at the outermost door, where nothing of the write is left. */
-function inOurWords(failure: unknown): unknown {
+export function inOurWords(failure: unknown): unknown {
   const code = failure instanceof Database.SqliteError ? failure.code : "";
   if (code.startsWith("SQLITE_BUSY")) return new Refusal("busy", {});
   if (code.startsWith("SQLITE_FULL")) return new Refusal("disk_full", {});

@@ -4,6 +4,7 @@ import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { acts } from "../tables/acts.ts";
 import { approvals, tillResumes } from "../tables/centre.ts";
+import { repairs, tillGaps } from "../tables/till-acts.ts";
 import { nameAt } from "./staff-names.ts";
 
 export const actQueries = (orm: Orm) => ({
@@ -31,11 +32,13 @@ export const actQueries = (orm: Orm) => ({
     .from(acts)
     .where(and(eq(acts.id, sql.placeholder("id")), isNotNull(acts.approverId)))
     .prepare(),
-  /** The highest number of a till's acts, or where it went on above a gap. */
+  /** The highest number of a till's acts, held ones among them, or where it went on above a gap. */
   lastTillSeq: orm
     .select({
       seq: sql<number>`max(
         coalesce((select max(${acts.tillSeq}) from ${acts} where ${acts.tillId} = ${sql.placeholder("tillId")}), 0),
+        coalesce((select max(${repairs.tillSeq}) from ${repairs} where ${repairs.tillId} = ${sql.placeholder("tillId")}), 0),
+        coalesce((select max(${tillGaps.lastSeq}) from ${tillGaps} where ${tillGaps.tillId} = ${sql.placeholder("tillId")}), 0),
         coalesce((select max(${tillResumes.lastSeq}) from ${tillResumes} where ${tillResumes.tillId} = ${sql.placeholder("tillId")}), 0))`,
     })
     .from(sql`(select 1)`)

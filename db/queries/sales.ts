@@ -15,6 +15,7 @@ import {
   unconfirmedPayments,
 } from "../tables/sales.ts";
 import { supplements } from "../tables/shifts.ts";
+import { repairs, tillGaps } from "../tables/till-acts.ts";
 import { nameAt } from "./staff-names.ts";
 
 const place = (name: string) => sql.placeholder(name);
@@ -26,12 +27,14 @@ export const saleQueries = (orm: Orm) => ({
   insertTax: inserter(orm, lineTaxes),
   insertNote: inserter(orm, lineNotes),
   insertUnconfirmed: inserter(orm, unconfirmedPayments),
-  /** The highest count on any paper of a till, which sales and refunds share, or where it went on above a gap. */
+  /** The highest count on any paper of a till, which sales and refunds share, held ones among them, or where it went on above a gap. */
   lastReceiptCount: orm
     .select({
       count: sql<number>`max(
         coalesce((select max(${sales.receiptCount}) from ${sales} where ${sales.tillId} = ${place("tillId")}), 0),
         coalesce((select max(${refunds.receiptCount}) from ${refunds} where ${refunds.tillId} = ${place("tillId")}), 0),
+        coalesce((select max(${repairs.receiptCount}) from ${repairs} where ${repairs.tillId} = ${place("tillId")}), 0),
+        coalesce((select max(${tillGaps.lastReceiptCount}) from ${tillGaps} where ${tillGaps.tillId} = ${place("tillId")}), 0),
         coalesce((select max(${tillResumes.lastReceiptCount}) from ${tillResumes} where ${tillResumes.tillId} = ${place("tillId")}), 0))`,
     })
     .from(sql`(select 1)`)

@@ -25,6 +25,7 @@ import { shifts } from "./shifts.ts";
 import { stock } from "./stock.ts";
 import { taxes } from "./taxes.ts";
 import { tickets } from "./tickets.ts";
+import { tillActs } from "./till-acts.ts";
 import { training } from "./training.ts";
 import { trust } from "./trust.ts";
 import { visits } from "./visits.ts";
@@ -50,6 +51,7 @@ export function createApp(shop: Shop, log: (failure: Error) => void = tell, http
     .route("/api", products(shop))
     .route("/api", stock(shop))
     .route("/api", shifts(shop))
+    .route("/api", tillActs(shop))
     .route("/api", sales(shop))
     .route("/api", refunds(shop))
     .route("/api", qris(shop))

@@ -6,6 +6,7 @@ import { canonical, type Fact, GENESIS, seal } from "#rules/chain";
 import type { TillStamp } from "#rules/ids";
 import { may } from "#rules/permissions";
 import { refuse } from "#rules/refusal";
+import { arrived, type Came, isAccepted, placeOf } from "./came.ts";
 import type { Shop, Who } from "./shop.ts";
 import { staffById } from "./staff.ts";
 
@@ -21,6 +22,8 @@ export interface Act {
   readonly who: Who | null;
   readonly atMs: number;
   readonly till?: TillStamp | undefined;
+  /** How it got here, where it was not done here and now. */
+  readonly came?: Came | undefined;
   /** Words that may name people; kept beside the chain, not in it. */
   readonly note?: string | undefined;
 }
@@ -46,8 +49,11 @@ export function perform<A>(shop: Shop, act: Act, work: () => Done<A>): A {
       if (earlier.kind !== act.kind || earlier.digest !== digest) refuse("id_conflict");
       return JSON.parse(earlier.answer) as never;
     }
-    if (act.till) inStep(shop, act.till);
-    const { facts, answer, approver } = work();
+    const { stamp, kept } = placeOf(act.till, act.came);
+    if (stamp && !kept) inStep(shop, stamp);
+    const { facts, answer, ...done } = work();
+    const approver = acceptor(act.came) ?? done.approver;
+    const arrival = arrived(shop, act.command.id, act.who, act.came);
     if (!keepsSlowFacts.has(act.kind)) shop.book.forget();
     const record = canonical({
       v: RECORD_VERSION,
@@ -56,6 +62,7 @@ export function perform<A>(shop: Shop, act: Act, work: () => Done<A>): A {
       by: act.who?.code ?? null,
       id: act.command.id,
       ...(approver ? { approvedBy: approver.code } : {}),
+      ...arrival,
       facts,
     });
     const hash = createHash("sha256")
@@ -74,8 +81,8 @@ export function perform<A>(shop: Shop, act: Act, work: () => Done<A>): A {
       staffId: act.who?.staffId ?? null,
       approvalId: approver?.approvalId ?? null,
       approverId: approver?.staffId ?? null,
-      tillId: act.till?.tillId ?? null,
-      tillSeq: act.till?.seq ?? null,
+      tillId: stamp?.tillId ?? null,
+      tillSeq: stamp?.seq ?? null,
       note: act.note ?? null,
     });
     return answered as never;
@@ -103,13 +110,19 @@ const keepsSlowFacts: ReadonlySet<string> = new Set([
   "qris_confirmed",
   "ticket_served",
   "settlement_imported",
+  "act_held",
+  "till_gap_found",
+  "till_gap_explained",
+  "repair_settled",
+  "sign_in",
+  "till_left",
 ]);
 
 /**
  * SHA-256 of a command without PINs, which four digits could not hide. Two bodies that say the same are the same text, since a schema
  * writes its fields in its own order.
  */
-function digestOf(command: object): string {
+export function digestOf(command: object): string {
   const text =
     "pin" in command || "manager" in command ? JSON.stringify(command, withoutPin) : JSON.stringify(command);
   return createHash("sha256").update(text).digest("hex");
@@ -136,6 +149,12 @@ export interface Approver {
   readonly approvalId: string | null;
 }
 
+/** Whoever has a held act booked as it was charged stands for all of it. */
+function acceptor(came: Came | undefined): Approver | null {
+  const by = came?.acceptedBy;
+  return by ? { staffId: by.staffId, code: by.code, approvalId: null } : null;
+}
+
 /**
  * Who stands for what `needs` approval in the act `forId`: the manager who gave this approval, or the one who acts, if they may. Null
  * where nothing needs it; refuses `approval_needed` with the reasons where nobody stands for it.
@@ -145,8 +164,9 @@ export function approverOf(
   who: Who,
   act: { readonly id: string; readonly approvalId?: string | undefined },
   needs: readonly ApprovalReason[],
+  came?: Came,
 ): Approver | null {
-  if (needs.length === 0) return null;
+  if (needs.length === 0 || isAccepted(came)) return acceptor(came);
   const { id, approvalId } = act;
   if (approvalId === undefined) {
     if (!may(who.roles, "approve")) refuse("approval_needed", { needs: needs.join(","), mark: markOf(act) });

@@ -5,6 +5,7 @@ import { type Account, account, balance, move } from "#rules/entry";
 import { refuse } from "#rules/refusal";
 import type { DrawerMove, DrawerMoveView } from "#rules/shift";
 import { perform } from "./acts.ts";
+import { type Came, isAccepted } from "./came.ts";
 import { mustBeInSafe, post } from "./journal.ts";
 import { countInShift, inShift } from "./shift-totals.ts";
 import { expectedIn, moveView } from "./shift-views.ts";
@@ -23,14 +24,14 @@ const otherSide: Record<Kind, Account> = {
 const intoDrawer: ReadonlySet<Kind> = new Set(["cash_in", "top_up"]);
 
 /** Moves cash; refuses `drawer_too_empty`, and a top-up that the safe does not hold. */
-export function moveDrawer(shop: Shop, who: Who, command: DrawerMove): DrawerMoveView {
+export function moveDrawer(shop: Shop, who: Who, command: DrawerMove, came?: Came): DrawerMoveView {
   const { id, shiftId, kind, amountRupiah, reason, movedAtMs } = command;
-  const act = { kind: "drawer_moved", command, who, atMs: movedAtMs, till: command.till, note: reason };
+  const act = { kind: "drawer_moved", command, who, atMs: movedAtMs, till: command.till, note: reason, came };
   return perform(shop, act, () => {
     const shift = openShiftOf(shop, shiftId, command.till.tillId);
     const into = intoDrawer.has(kind);
-    if (!into && amountRupiah > expectedIn(shop, shift)) refuse("drawer_too_empty");
-    if (kind === "top_up") mustBeInSafe(shop, who, amountRupiah);
+    if (!into && amountRupiah > expectedIn(shop, shift) && !isAccepted(came)) refuse("drawer_too_empty");
+    if (kind === "top_up") mustBeInSafe(shop, who, amountRupiah, came);
     const { code, timeZone } = centreOf(shop);
     const day = businessDay(movedAtMs, timeZone);
     const moves = shop.book.statements(drawerMoveQueries);

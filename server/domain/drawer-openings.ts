@@ -2,6 +2,7 @@
 import { drawerOpeningQueries } from "#db/queries/drawer-openings";
 import type { OpenDrawer } from "#rules/shift";
 import { approverOf, perform } from "./acts.ts";
+import type { Came } from "./came.ts";
 import { kickDrawer } from "./print-jobs.ts";
 import { printerOfTill } from "./printers.ts";
 import { countInShift, inShift } from "./shift-totals.ts";
@@ -9,16 +10,18 @@ import { openShiftOf } from "./shifts.ts";
 import type { Shop, Who } from "./shop.ts";
 
 /** Refuses `approval_needed` to whoever may not approve and brings no approval. Its pulse goes through the till's printer, if it has one. */
-export function openDrawer(shop: Shop, who: Who, command: OpenDrawer): { id: string } {
+export function openDrawer(shop: Shop, who: Who, command: OpenDrawer, came?: Came): { id: string } {
   const { id, shiftId, reason, openedAtMs, till } = command;
-  return perform(shop, { kind: "drawer_opened", command, who, atMs: openedAtMs, till, note: reason }, () => {
+  const act = { kind: "drawer_opened", command, who, atMs: openedAtMs, till, note: reason, came };
+  return perform(shop, act, () => {
     const shift = openShiftOf(shop, shiftId, till.tillId);
-    const approver = approverOf(shop, who, command, ["open_drawer"]);
+    const approver = approverOf(shop, who, command, ["open_drawer"], came);
     // From here it must succeed.
     const opening = { id, shiftId, openedAtMs, openedBy: who.staffId, reason };
     shop.book.statements(drawerOpeningQueries).insert(opening);
     countInShift(shop, shiftId, [inShift(0, "opened")]);
-    const printer = printerOfTill(shop, till.tillId);
+    // What was opened without the server is open already, or was closed long ago.
+    const printer = came?.offline ? null : printerOfTill(shop, till.tillId);
     if (printer) shop.book.afterCommit(() => kickDrawer(shop, printer.id));
     return { facts: { till: shift.tillCode, shift: shift.number }, approver, answer: () => ({ id }) };
   });

@@ -4,6 +4,7 @@ import { type Account, account, type BalancedEntry } from "#rules/entry";
 import { formatRupiah, type Rupiah, rupiah } from "#rules/money";
 import { may } from "#rules/permissions";
 import { refuse } from "#rules/refusal";
+import { type Came, isAccepted } from "./came.ts";
 import type { Shop, Who } from "./shop.ts";
 
 export interface EntryOf {
@@ -37,10 +38,13 @@ function accountId(shop: Shop, code: Account): number {
   return id;
 }
 
-/** Refuses what the safe does not hold; how much that is, is told to those who may see the money. */
-export function mustBeInSafe(shop: Shop, who: Who, amountRupiah: number): void {
+/**
+ * Refuses what the safe does not hold, unless a manager stands for it having been there; how much it holds is told to those who may see
+ * the money.
+ */
+export function mustBeInSafe(shop: Shop, who: Who, amountRupiah: number, came?: Came): void {
   const inSafe = holds(shop, account.safe);
-  if (amountRupiah <= inSafe) return;
+  if (amountRupiah <= inSafe || isAccepted(came)) return;
   if (may(who.roles, "see_money")) refuse("not_enough_money", { holds: formatRupiah(inSafe) });
   refuse("safe_too_empty");
 }

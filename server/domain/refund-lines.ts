@@ -8,6 +8,7 @@ import { type Rupiah, rupiah, sum } from "#rules/money";
 import { formatQuantity } from "#rules/quantity";
 import { type RefundCommand, refundedPart } from "#rules/refund";
 import { refuse } from "#rules/refusal";
+import type { Came } from "./came.ts";
 import { codesOf } from "./codes.ts";
 import { partPostings } from "./earnings.ts";
 import { requireStall, type Shop, type Who } from "./shop.ts";
@@ -31,7 +32,7 @@ export interface Returned {
 }
 
 /** What comes back, line by line; refuses more than was sold and has not come back yet (R1), and a stall that is not the cashier's. */
-export function returnedLines(shop: Shop, who: Who, command: RefundCommand): Returned[] {
+export function returnedLines(shop: Shop, who: Who, command: RefundCommand, came?: Came): Returned[] {
   const sold = shop.book.statements(saleQueries).lines.all({ saleId: command.saleId });
   const named = new Set(command.lines.map((line) => line.lineNo));
   if (named.size !== command.lines.length) refuse("line_twice");
@@ -40,7 +41,7 @@ export function returnedLines(shop: Shop, who: Who, command: RefundCommand): Ret
     const line =
       sold.find((row) => row.line.lineNo === lineNo) ??
       refuse("refund_more_than_sold", { line: lineNo, left: "0" });
-    requireStall(who, line.line.stallId, line.stallCode);
+    requireStall(who, line.line.stallId, line.stallCode, came);
     return returnedLine(shop, line, quantityMilli, restock);
   });
 }

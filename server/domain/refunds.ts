@@ -11,6 +11,7 @@ import { duesOf, type RoundingStep } from "#rules/sale";
 import type { RefundPreview } from "#rules/sale-view";
 import { approverOf, perform } from "./acts.ts";
 import { bearDebts } from "./borne.ts";
+import { type Came, isAccepted } from "./came.ts";
 import { limitsOf } from "./centre.ts";
 import { codesOf } from "./codes.ts";
 import { savePart } from "./earnings.ts";
@@ -21,15 +22,15 @@ import { together } from "./sales.ts";
 import { countInShift, inShift, type TotalRow } from "./shift-totals.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 import { bookSupplement, shiftFor } from "./supplements.ts";
-import { nextReceiptCount, tillById } from "./tills.ts";
+import { numberOf, tillById } from "./tills.ts";
 
 /**
  * Records a refund in the shift that pays it (C3). Refuses, saving nothing: more than was sold and has not come back yet (R1), an
  * unknown sale, a refund before its sale, goods of a stall that is not the cashier's, a void of less than everything, anything but a void
  * while a QRIS payment waits, and (without approval) a void, a refund above the centre's limit, and cash for what was not paid in cash.
  */
-export function recordRefund(shop: Shop, who: Who, command: RefundCommand): RefundRecorded {
-  return refund(shop, who, command, "for_good").recorded;
+export function recordRefund(shop: Shop, who: Who, command: RefundCommand, came?: Came): RefundRecorded {
+  return refund(shop, who, command, "for_good", came).recorded;
 }
 
 /** What the refund would do, and what of it a manager must approve: the refund itself, rolled back. */
@@ -42,16 +43,23 @@ interface Answer {
   readonly preview: RefundPreview;
 }
 
-function refund(shop: Shop, who: Who, command: RefundCommand, how: "for_good" | "preview"): Answer {
-  const { id, saleId, refundedAtMs, reason, note } = command;
-  return perform(shop, { kind: "refund", command, who, atMs: refundedAtMs, till: command.till, note }, () => {
+function refund(
+  shop: Shop,
+  who: Who,
+  command: RefundCommand,
+  how: "for_good" | "preview",
+  came?: Came,
+): Answer {
+  const { id, saleId, refundedAtMs, reason, note, till: stamp } = command;
+  const act = { kind: "refund", command, who, atMs: refundedAtMs, till: stamp, note, came };
+  return perform(shop, act, () => {
     const centre = centreOf(shop);
-    const till = tillById(shop, command.till.tillId);
-    const { shift, late } = shiftFor(shop, command.shiftId, till.id, refundedAtMs);
-    const receiptCount = nextReceiptCount(shop, till, command.receiptNumber, centre.code);
+    const till = tillById(shop, stamp.tillId);
+    const { shift, late } = shiftFor(shop, command.shiftId, till.id, refundedAtMs, came);
+    const number = numberOf(shop, till, command.receiptNumber, centre.code, came);
     const { sale } = shop.book.statements(saleQueries).byId.get({ id: saleId }) ?? refuse("unknown_sale");
-    if (refundedAtMs < sale.soldAtMs) refuse("refund_before_sale");
-    const lines = returnedLines(shop, who, command);
+    if (refundedAtMs < sale.soldAtMs && !isAccepted(came)) refuse("refund_before_sale");
+    const lines = returnedLines(shop, who, command, came);
     const everything = everythingIsBack(shop, command);
     if (reason === "mistake" && !everything) refuse("void_takes_all");
     const paid = paidSoFar(shop, saleId);
@@ -66,7 +74,7 @@ function refund(shop: Shop, who: Who, command: RefundCommand, how: "for_good" | 
       sum([totalRupiah, ...paid.map((payment) => payment.refundedRupiah)]) > limitsOf(shop).refundLimitRupiah,
       paid.some((payment) => payment.method !== "cash"),
     );
-    const approver = how === "preview" ? null : approverOf(shop, who, command, needs);
+    const approver = how === "preview" ? null : approverOf(shop, who, command, needs, came);
     const day = businessDay(refundedAtMs, centre.timeZone);
 
     // From here it must succeed.
@@ -74,8 +82,7 @@ function refund(shop: Shop, who: Who, command: RefundCommand, how: "for_good" | 
       id,
       saleId,
       tillId: till.id,
-      receiptCount,
-      receiptNumber: command.receiptNumber,
+      ...number,
       shiftId: shift.id,
       refundedAtMs,
       businessDay: day,
@@ -121,7 +128,7 @@ function refund(shop: Shop, who: Who, command: RefundCommand, how: "for_good" | 
       answer: (seal): Answer => ({
         recorded: {
           id,
-          receiptNumber: command.receiptNumber,
+          receiptNumber: number.receiptNumber,
           totalRupiah,
           payments,
           businessDay: day,

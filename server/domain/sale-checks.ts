@@ -1,15 +1,28 @@
 // Checks that what a till charged adds up: its total, its rounding and its payments.
 import { type Rupiah, sum } from "#rules/money";
 import { refuse } from "#rules/refusal";
-import { type RoundingStep, type SaleCommand, saleTotal } from "#rules/sale";
+import { ROUNDING_STEPS, type RoundingStep, type SaleCommand, saleTotal } from "#rules/sale";
+import { type Came, isAccepted } from "./came.ts";
 
-/** Refuses `parts_do_not_add_up` unless total and rounding are what these dues (net and tax) come to (L5). */
-export function checkTotal(command: SaleCommand, dues: readonly Rupiah[], step: RoundingStep): void {
+/**
+ * Refuses `parts_do_not_add_up` unless total and rounding are what these dues (net and tax) come to (L5), by the centre's rounding or, where
+ * a manager stands for what was charged, by any.
+ */
+export function checkTotal(
+  command: SaleCommand,
+  dues: readonly Rupiah[],
+  stepNow: RoundingStep,
+  came?: Came,
+): void {
   const cashless = sum(
     command.payments.filter((payment) => payment.method !== "cash").map((payment) => payment.amountRupiah),
   );
   const paidInCash = command.payments.some((payment) => payment.method === "cash");
-  const { roundingRupiah, totalRupiah } = saleTotal(dues, cashless, paidInCash ? step : 0);
+  const totalBy = (step: RoundingStep) => saleTotal(dues, cashless, paidInCash ? step : 0);
+  const charged = isAccepted(came)
+    ? ROUNDING_STEPS.map(totalBy).find((total) => total.roundingRupiah === command.roundingRupiah)
+    : undefined;
+  const { roundingRupiah, totalRupiah } = charged ?? totalBy(stepNow);
   if (command.roundingRupiah !== roundingRupiah) {
     refuse("parts_do_not_add_up", {
       part: "rounding",

@@ -8,10 +8,11 @@ import { refuse } from "#rules/refusal";
 import { type LineSplit, lineSplit, type NetLine, netLines, type SaleCommand } from "#rules/sale";
 import type { Tax } from "#rules/tax";
 import { sharesInForce } from "./arrangements.ts";
+import { type Came, isAccepted } from "./came.ts";
 import { codesOf } from "./codes.ts";
 import { partPostings } from "./earnings.ts";
 import { requireStall, type Shop, type Who } from "./shop.ts";
-import { taxInForce } from "./taxes.ts";
+import { taxAsCharged, taxInForce } from "./taxes.ts";
 
 type Charged = SaleCommand["lines"][number];
 
@@ -39,21 +40,26 @@ export type Line = Omit<Charged, "netRupiah" | "taxRupiah"> &
  * Each line with what was in force; what the till worked out must agree (L5). Refuses an unknown product, a stall that is not the
  * cashier's, a discount larger than its price, and parts that do not add up.
  */
-export function pricedLines(shop: Shop, who: Who, command: SaleCommand): Line[] {
-  const products = command.lines.map((charged) => {
-    const product = inForce(shop, charged.productId, command.soldAtMs);
-    requireStall(who, product.stallId, product.stallCode);
-    return { ...product, tax: taxInForce(shop, product.stallId, command.soldAtMs) };
+export function pricedLines(shop: Shop, who: Who, command: SaleCommand, came?: Came): Line[] {
+  const { soldAtMs, saleDiscountRupiah } = command;
+  const worth = isAccepted(came) ? (netLines(command.lines, saleDiscountRupiah) ?? []) : [];
+  const products = command.lines.map((charged, index) => {
+    const { stallId, ...product } = inForce(shop, charged.productId, soldAtMs);
+    requireStall(who, stallId, product.stallCode, came);
+    const now = taxInForce(shop, stallId, soldAtMs);
+    const worthRupiah = worth[index]?.netRupiah;
+    const tax = worthRupiah === undefined ? now : taxAsCharged(shop, stallId, now, worthRupiah, charged);
+    return { ...product, stallId, tax };
   });
   const taxable = command.lines.map((charged, index) => ({ ...charged, tax: products[index]?.tax }));
-  const nets = netLines(taxable, command.saleDiscountRupiah) ?? refuse("discount_too_large");
+  const nets = netLines(taxable, saleDiscountRupiah) ?? refuse("discount_too_large");
   return command.lines.map((charged, index): Line => {
     const net = nets[index] ?? refuse("discount_too_large");
     const product = products[index] ?? refuse("unknown_product");
     const lineNo = index + 1;
     mustAgree(`lines.${lineNo}.net`, net.netRupiah, charged.netRupiah);
     mustAgree(`lines.${lineNo}.tax`, net.taxRupiah, charged.taxRupiah ?? 0);
-    const shares = sharesInForce(shop, product.versionId, command.soldAtMs);
+    const shares = sharesInForce(shop, product.versionId, soldAtMs);
     const unitCost = product.unitCostRupiah === null ? null : rupiah(product.unitCostRupiah);
     const { versionId, name, unit, stallId, stallCode, category, stockTracked, countsAsPiece, tax } = product;
     return {
@@ -72,7 +78,9 @@ export function pricedLines(shop: Shop, who: Who, command: SaleCommand): Line[] 
       tax,
       program: programOf(shares),
       costRecorded: unitCost !== null,
-      belowPrice: charged.unitPriceRupiah < (product.priceRupiah ?? 1),
+      belowPrice:
+        charged.unitPriceRupiah < (product.priceRupiah ?? 1) &&
+        !(came?.offline && wasItsPrice(shop, charged, soldAtMs)),
     };
   });
 }
@@ -83,9 +91,20 @@ function mustAgree(part: string, expected: number, got: number): void {
 
 /** The product as it was in force at a moment; refuses `unknown_product`. */
 function inForce(shop: Shop, productId: number, atMs: number) {
+  return versionsOf(shop, productId).find((version) => version.fromMs <= atMs) ?? refuse("unknown_product");
+}
+
+/** The newest first. */
+function versionsOf(shop: Shop, productId: number) {
   const { versions } = shop.book.statements(productQueries);
-  const all = shop.book.recall(`product ${productId}`, () => versions.all({ productId }));
-  return all.find((version) => version.fromMs <= atMs) ?? refuse("unknown_product");
+  return shop.book.recall(`product ${productId}`, () => versions.all({ productId }));
+}
+
+/** Without the server a till asks the prices it last heard of, and what was paid is not priced again (O1). */
+function wasItsPrice(shop: Shop, { productId, unitPriceRupiah }: Charged, atMs: number): boolean {
+  return versionsOf(shop, productId).some(
+    ({ fromMs, priceRupiah }) => fromMs <= atMs && priceRupiah === unitPriceRupiah,
+  );
 }
 
 export function lineRow(saleId: string, day: Day, line: Line) {

@@ -14,6 +14,7 @@ import {
   type SaleRecorded,
 } from "#rules/sale";
 import { approverOf, perform } from "./acts.ts";
+import type { Came } from "./came.ts";
 import { limitsOf } from "./centre.ts";
 import { codesOf } from "./codes.ts";
 import { savePart } from "./earnings.ts";
@@ -26,32 +27,31 @@ import { centreOf, type Shop, type Who } from "./shop.ts";
 import { moveStock } from "./stock.ts";
 import { bookSupplement, shiftFor } from "./supplements.ts";
 import { makeTickets } from "./tickets.ts";
-import { nextReceiptCount, tillById } from "./tills.ts";
+import { numberOf, tillById } from "./tills.ts";
 
 /**
  * Records a sale as the till charged it. Refuses, saving nothing: a till or shift that is not there, a number out of turn, an unknown
  * product, goods of a stall that is not the cashier's, parts that do not add up, payments that differ from the total, and (without
  * approval) a discount above the centre's limit, a net below what others take of it or a price below the one in force.
  */
-export function recordSale(shop: Shop, who: Who, command: SaleCommand): SaleRecorded {
+export function recordSale(shop: Shop, who: Who, command: SaleCommand, came?: Came): SaleRecorded {
   const { id, soldAtMs, totalRupiah } = command;
-  return perform(shop, { kind: "sale", command, who, atMs: soldAtMs, till: command.till }, () => {
+  return perform(shop, { kind: "sale", command, who, atMs: soldAtMs, till: command.till, came }, () => {
     const centre = centreOf(shop);
     const till = tillById(shop, command.till.tillId);
-    const { shift, late } = shiftFor(shop, command.shiftId, till.id, soldAtMs);
-    const receiptCount = nextReceiptCount(shop, till, command.receiptNumber, centre.code);
-    const lines = pricedLines(shop, who, command);
-    checkTotal(command, duesOf(lines), centre.cashRoundingRupiah as RoundingStep);
+    const { shift, late } = shiftFor(shop, command.shiftId, till.id, soldAtMs, came);
+    const number = numberOf(shop, till, command.receiptNumber, centre.code, came);
+    const lines = pricedLines(shop, who, command, came);
+    checkTotal(command, duesOf(lines), centre.cashRoundingRupiah as RoundingStep, came);
     checkPayments(command);
-    const approver = approverOf(shop, who, command, needsOf(shop, command, lines));
+    const approver = approverOf(shop, who, command, needsOf(shop, command, lines), came);
     const day = businessDay(soldAtMs, centre.timeZone);
 
     // From here it must succeed.
     const sale = {
       id,
       tillId: till.id,
-      receiptCount,
-      receiptNumber: command.receiptNumber,
+      ...number,
       shiftId: shift.id,
       soldAtMs,
       receivedAtMs: shop.now(),
@@ -99,7 +99,7 @@ export function recordSale(shop: Shop, who: Who, command: SaleCommand): SaleReco
       approver,
       answer: (seal) => ({
         id,
-        receiptNumber: command.receiptNumber,
+        receiptNumber: number.receiptNumber,
         totalRupiah,
         changeRupiah: changeOf(command),
         businessDay: day,

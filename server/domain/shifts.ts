@@ -9,12 +9,13 @@ import { may } from "#rules/permissions";
 import { refuse } from "#rules/refusal";
 import type { CloseShiftCommand, CountShift, OpenShiftCommand, ShiftCounted, ShiftView } from "#rules/shift";
 import { perform } from "./acts.ts";
+import type { Came } from "./came.ts";
 import { mustBeInSafe, post } from "./journal.ts";
 import { saveZ } from "./shift-reports.ts";
 import { countInShift, inShift } from "./shift-totals.ts";
 import { expectedIn, shiftView, sumOf, sumsOf } from "./shift-views.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
-import { lastReceiptCount, tillById } from "./tills.ts";
+import { receiptsBeforePlace, tillById } from "./tills.ts";
 
 declare const open: unique symbol;
 /** A shift that is open; a verb that needs one takes this (S11). */
@@ -41,16 +42,16 @@ export function stillOpen(shop: Shop, shiftId: string): OpenShift | null {
 }
 
 /** Opens a shift; refuses `shift_already_open` (S9), and a float that the safe does not hold. */
-export function openShift(shop: Shop, who: Who, command: OpenShiftCommand): ShiftView {
-  const { id, floatRupiah, openedAtMs } = command;
-  return perform(shop, { kind: "shift_opened", command, who, atMs: openedAtMs, till: command.till }, () => {
+export function openShift(shop: Shop, who: Who, command: OpenShiftCommand, came?: Came): ShiftView {
+  const { id, floatRupiah, openedAtMs, till: stamp } = command;
+  return perform(shop, { kind: "shift_opened", command, who, atMs: openedAtMs, till: stamp, came }, () => {
     const shifts = shop.book.statements(shiftQueries);
-    const till = tillById(shop, command.till.tillId);
+    const till = tillById(shop, stamp.tillId);
     if (shifts.openOfTill.get({ tillId: till.id })) refuse("shift_already_open");
-    mustBeInSafe(shop, who, floatRupiah);
+    mustBeInSafe(shop, who, floatRupiah, came);
     const day = businessDay(openedAtMs, centreOf(shop).timeZone);
     const number = (shifts.lastNumber.get({ tillId: till.id })?.number ?? 0) + 1;
-    const receiptsBefore = lastReceiptCount(shop, till.id);
+    const receiptsBefore = receiptsBeforePlace(shop, till.id, came);
     // From here it must succeed.
     shifts.insert({
       id,
@@ -76,10 +77,10 @@ export function openShift(shop: Shop, who: Who, command: OpenShiftCommand): Shif
 }
 
 /** Counts a drawer: what should be there is told only now (C1). Every count is kept, the first among them. */
-export function countShift(shop: Shop, who: Who, command: CountShift): ShiftCounted {
-  const { id, shiftId, countedAtMs } = command;
-  return perform(shop, { kind: "shift_counted", command, who, atMs: countedAtMs, till: command.till }, () => {
-    const shift = shiftAt(shop, who, shiftId, command.till);
+export function countShift(shop: Shop, who: Who, command: CountShift, came?: Came): ShiftCounted {
+  const { id, shiftId, countedAtMs, till } = command;
+  return perform(shop, { kind: "shift_counted", command, who, atMs: countedAtMs, till, came }, () => {
+    const shift = shiftAt(shop, who, shiftId, till);
     const counts = shop.book.statements(countQueries);
     const position = counts.ofShift.all({ shiftId }).length + 1;
     const notes = command.notes
@@ -116,7 +117,7 @@ export function countShift(shop: Shop, who: Who, command: CountShift): ShiftCoun
  * reason, and its Z is written (H4). Nothing is summed up over the sales (S1). Closing it again, under any id, is an act that changes
  * nothing and answers the same shift (S6): whoever closed it elsewhere, the till's own closing still finds its place in the till's row.
  */
-export function closeShift(shop: Shop, who: Who, command: CloseShiftCommand): ShiftView {
+export function closeShift(shop: Shop, who: Who, command: CloseShiftCommand, came?: Came): ShiftView {
   const { id, shiftId, closedAtMs } = command;
   return shop.book.write((): never => {
     const closedBy = shop.book.statements(shiftQueries).closedBy.get({ shiftId });
@@ -128,6 +129,7 @@ export function closeShift(shop: Shop, who: Who, command: CloseShiftCommand): Sh
       atMs: closedAtMs,
       till: command.till,
       note: command.reason ?? command.absentReason,
+      came,
     };
     return perform(shop, act, () =>
       again ? closedAgain(shop, who, command) : close(shop, who, command),

@@ -6,6 +6,7 @@ import type { Paper } from "#rules/paper";
 import { may, type Right, type Role } from "#rules/permissions";
 import type { PrintOutcome, PrintTarget } from "#rules/prints";
 import { refuse } from "#rules/refusal";
+import { type Came, isAccepted } from "./came.ts";
 
 export interface Shop {
   /** Replaced only when a practice shop ends. */
@@ -49,9 +50,9 @@ export function handles(who: Who, stallId: number): boolean {
   return who.stallIds === null || who.stallIds.includes(stallId);
 }
 
-/** Refuses `not_your_stall` to a person who is limited to other stalls. */
-export function requireStall(who: Who, stallId: number, stallCode: string): void {
-  if (!handles(who, stallId)) refuse("not_your_stall", { stall: stallCode });
+/** Refuses `not_your_stall` to a person who is limited to other stalls, unless a manager stands for it. */
+export function requireStall(who: Who, stallId: number, stallCode: string, came?: Came): void {
+  if (!handles(who, stallId) && !isAccepted(came)) refuse("not_your_stall", { stall: stallCode });
 }
 
 export type CentreRow = NonNullable<ReturnType<ReturnType<typeof centreQueries>["get"]["get"]>> & {

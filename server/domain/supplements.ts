@@ -5,6 +5,7 @@ import { present } from "#rules/assert";
 import { account, balance, move } from "#rules/entry";
 import type { ShiftId } from "#rules/ids";
 import { refuse } from "#rules/refusal";
+import { type Came, isAccepted } from "./came.ts";
 import { post } from "./journal.ts";
 import { type OpenShift, stillOpen } from "./shifts.ts";
 import type { Shop } from "./shop.ts";
@@ -24,14 +25,14 @@ export type ShiftFor =
 
 /**
  * The shift that a till's sale or refund names. It is open; or it was closed while this was still on the way, and then it is late.
- * Refuses `shift_not_open` for another till's shift, and for what happened after the closing (S3, S4, S11).
+ * Refuses `shift_not_open` for another till's shift, and, unless a manager stands for it, for what happened after the closing (S3, S4, S11).
  */
-export function shiftFor(shop: Shop, shiftId: string, tillId: number, atMs: number): ShiftFor {
+export function shiftFor(shop: Shop, shiftId: string, tillId: number, atMs: number, came?: Came): ShiftFor {
   const open = stillOpen(shop, shiftId);
   if (open) return open.tillId === tillId ? { shift: open, late: false } : refuse("shift_not_open");
   const row = shop.book.statements(shiftQueries).gate.get({ id: shiftId });
-  if (!row || row.tillId !== tillId || row.closedAtMs === null || atMs > row.closedAtMs)
-    return refuse("shift_not_open");
+  if (!row || row.tillId !== tillId || row.closedAtMs === null) return refuse("shift_not_open");
+  if (atMs > row.closedAtMs && !isAccepted(came)) return refuse("shift_not_open");
   const { tillCode, number, closedAtMs } = row;
   return { shift: { id: shiftId as ShiftId, tillId, tillCode, number, closedAtMs }, late: true };
 }

@@ -3,8 +3,9 @@
 import { centreQueries } from "#db/queries/centre";
 import { centreHistoryQueries } from "#db/queries/centre-history";
 import type { StallId } from "#rules/ids";
+import type { Rupiah } from "#rules/money";
 import { refuse } from "#rules/refusal";
-import { type SetTax, type Tax, type TaxChange, taxChangeSchema, taxSchema } from "#rules/tax";
+import { type SetTax, type Tax, type TaxChange, taxChangeSchema, taxed, taxSchema } from "#rules/tax";
 import { perform } from "./acts.ts";
 import type { Shop, Who } from "./shop.ts";
 
@@ -14,6 +15,26 @@ export function taxInForce(shop: Shop, stallId: number, atMs: number): Tax | nul
   const versions = shop.book.recall(`taxes ${stallId}`, () => taxesOf.all({ stallId }));
   const version = versions.find((tax) => tax.fromMs <= atMs);
   return version && version.mode !== "none" ? taxSchema.parse(version) : null;
+}
+
+/**
+ * The tax that makes of a line's worth what was charged for it: the one `now` in force, or one that its stall had, or none. The one in
+ * force where no other does either.
+ */
+export function taxAsCharged(
+  shop: Shop,
+  stallId: number,
+  now: Tax | null,
+  worthRupiah: Rupiah,
+  charged: { readonly netRupiah: number; readonly taxRupiah?: number | undefined },
+): Tax | null {
+  const { taxesOf } = shop.book.statements(centreHistoryQueries);
+  const had = taxesOf.all({ stallId }).map((version) => taxSchema.parse(version));
+  const found = [now, ...had.filter((tax) => tax.mode !== "none"), null].find((tax) => {
+    const { netRupiah, taxRupiah } = taxed(worthRupiah, tax);
+    return netRupiah === charged.netRupiah && taxRupiah === (charged.taxRupiah ?? 0);
+  });
+  return found === undefined ? now : found;
 }
 
 /** Every change of every stall's tax, the newest of a stall first; some may not have begun. */

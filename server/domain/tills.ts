@@ -1,15 +1,17 @@
 // Tills: enrolled by a manager, each with a code on its receipts and a count of its own.
 
 import type { z } from "zod";
+import { arrivalQueries } from "#db/queries/arrivals";
 import { centreQueries } from "#db/queries/centre";
 import { saleQueries } from "#db/queries/sales";
 import { shiftQueries } from "#db/queries/shifts";
 import { type newTillSchema, type ResumeTill, tooFarAhead } from "#rules/centre";
 import type { TillId } from "#rules/ids";
-import { receiptNumber } from "#rules/receipt";
 import { refuse } from "#rules/refusal";
 import type { TillView } from "#rules/shift";
+import type { LeaveTill } from "#rules/till-acts";
 import { lastSeq, perform } from "./acts.ts";
+import { type Came, paperNumber } from "./came.ts";
 import { shiftView } from "./shift-views.ts";
 import type { Shop, Who } from "./shop.ts";
 
@@ -79,6 +81,18 @@ export function resumeTill(shop: Shop, who: Who, command: ResumeTill): TillView 
   });
 }
 
+/** Somebody leaves the till before everything it did was sent, and the manager who says so lets it be (L6). */
+export function leaveTill(shop: Shop, who: Who, command: LeaveTill, came?: Came): { id: string } {
+  const { id, till: stamp, unsent, reason, leftAtMs } = command;
+  const act = { kind: "till_left", command, who, atMs: leftAtMs, till: stamp, note: reason, came };
+  return perform(shop, act, () => {
+    const till = tillById(shop, stamp.tillId);
+    const leaving = { id, tillId: till.id, unsent, reason, leftAtMs, leftBy: who.staffId };
+    shop.book.statements(arrivalQueries).insertLeaving(leaving);
+    return { facts: { till: till.code, unsent }, answer: () => ({ id }) };
+  });
+}
+
 /** Adds a till inside an act that is already being done. */
 export function addTill(shop: Shop, code: string, name: string): number {
   return shop.book.statements(centreQueries).insertTill({ code, name, printerId: null });
@@ -88,15 +102,22 @@ export function lastReceiptCount(shop: Shop, tillId: number): number {
   return shop.book.statements(saleQueries).lastReceiptCount.get({ tillId })?.count ?? 0;
 }
 
-/** The count of a paper the till has just numbered; refuses `receipt_number_wrong` unless it is the till's next one (N1, D7). */
-export function nextReceiptCount(
+/** The count of the last paper before an act that takes its place now; what was held and done after it stands behind it. */
+export function receiptsBeforePlace(shop: Shop, tillId: number, came: Came | undefined): number {
+  const last = lastReceiptCount(shop, tillId);
+  const seq = came?.repair?.seq;
+  if (seq == null) return last;
+  const first = shop.book.statements(arrivalQueries).firstPaperAfter.get({ tillId, seq })?.count ?? null;
+  return first === null ? last : first - 1;
+}
+
+/** How a paper is numbered; refuses `receipt_number_wrong` unless the number is the till's next, or was kept for it (N1, D7). */
+export function numberOf(
   shop: Shop,
-  till: { id: number; code: string },
-  number: string,
+  till: { readonly id: number; readonly code: string },
+  printed: string,
   centreCode: string,
-): number {
-  const count = lastReceiptCount(shop, till.id) + 1;
-  const expected = receiptNumber(centreCode, till.code, count);
-  if (number !== expected) refuse("receipt_number_wrong", { expected, got: number });
-  return count;
+  came: Came | undefined,
+): { receiptCount: number; receiptNumber: string } {
+  return paperNumber(till, centreCode, printed, lastReceiptCount(shop, till.id), came);
 }

@@ -13,14 +13,15 @@ import type {
   VisitsView,
 } from "#rules/visits";
 import { perform } from "./acts.ts";
+import type { Came } from "./came.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 
 /** Counts people; below zero needs a reason or names the entry it takes back, and a day's count never goes below zero. */
-export function countVisitors(shop: Shop, who: Who, command: VisitCommand): VisitRecorded {
+export function countVisitors(shop: Shop, who: Who, command: VisitCommand, came?: Came): VisitRecorded {
   const { id, areaId, category, count, countedAtMs, undoes } = command;
   return perform(
     shop,
-    { kind: "visit", command, who, atMs: countedAtMs, till: command.till, note: command.reason },
+    { kind: "visit", command, who, atMs: countedAtMs, till: command.till, note: command.reason, came },
     () => {
       const queries = shop.book.statements(visitQueries);
       const area = shop.book.statements(centreQueries).areaById.get({ id: areaId }) ?? refuse("unknown_area");
