@@ -84,7 +84,7 @@ export function arrived(
   };
 }
 
-/** Whether the till had said "done" before the server knew of it; its papers say so (N2). */
-export function cameOffline(shop: Shop, actId: string): boolean {
-  return shop.book.statements(arrivalQueries).byAct.get({ actId })?.offline ?? false;
+/** Whether the till had said "done" before the server knew of it (N2); null where nothing is kept of how it came. */
+export function cameOffline(shop: Shop, actId: string): boolean | null {
+  return shop.book.statements(arrivalQueries).byAct.get({ actId })?.offline ?? null;
 }

@@ -1,7 +1,6 @@
 // Papers, built from stored rows alone: the same paper however often it is printed (P5).
 import { actQueries } from "#db/queries/acts";
 import { printerQueries, printQueries } from "#db/queries/prints";
-import { saleQueries } from "#db/queries/sales";
 import type { Language } from "#rules/business-day";
 import { seal } from "#rules/chain";
 import type { Paper, PaperColumns, PaperKind } from "#rules/paper";
@@ -22,7 +21,6 @@ import { saleView } from "./sale-views.ts";
 import { shiftReport } from "./shift-reports.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 import { ticketById } from "./tickets.ts";
-import { IMPORT_TILL } from "./tills.ts";
 
 /** What a paper is about, and which printing of it this is. */
 export interface Printing {
@@ -56,11 +54,11 @@ type Builder = (shop: Shop, who: Who, about: string, setting: PaperSetting) => P
 const builders: Record<PaperKind, Builder> = {
   receipt(shop, _who, saleId, setting) {
     const sale = saleView(shop, saleId);
-    return saleReceipt(sale, { ...setting, offline: wasOffline(shop, sale) });
+    return saleReceipt(sale, { ...setting, offline: sale.offline });
   },
   refund(shop, _who, refundId, setting) {
     const { sale, refund } = refundOf(shop, refundId);
-    return refundReceipt(sale, refund, setting);
+    return refundReceipt(sale, refund, { ...setting, offline: refund.offline });
   },
   payout(shop, _who, payoutId, setting) {
     const payout = payoutView(shop, payoutId);
@@ -96,15 +94,6 @@ const builders: Record<PaperKind, Builder> = {
     return testPage({ name, columns: columns as PaperColumns }, atMs, letterheadAt(shop, atMs), setting);
   },
 };
-
-/** A till's clock may be off by so much before it warns (Z2); a sale that took longer to arrive was made without the server. */
-const OFFLINE_AFTER_MS = 120_000;
-
-/** Whether a receipt was issued without the server (N2). What a record brought in arrived long after in any case. */
-function wasOffline(shop: Shop, { id, till, soldAtMs }: SaleView): boolean {
-  const row = shop.book.statements(saleQueries).byId.get({ id });
-  return till !== IMPORT_TILL && row !== undefined && row.sale.receivedAtMs - soldAtMs > OFFLINE_AFTER_MS;
-}
 
 function refundOf(shop: Shop, refundId: string): { sale: SaleView; refund: SaleView["refunds"][number] } {
   const row = shop.book.statements(printQueries).refund.get({ id: refundId }) ?? refuse("nothing_to_print");

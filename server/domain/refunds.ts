@@ -4,10 +4,17 @@ import type { ApprovalReason } from "#rules/approval";
 import { businessDay } from "#rules/business-day";
 import { account, balance, moneyAccount, type Posting } from "#rules/entry";
 import { refundFacts } from "#rules/facts";
-import { rupiah, sum } from "#rules/money";
-import { netBack, type PaidBack, payBack, type RefundCommand, type RefundRecorded } from "#rules/refund";
+import { type Rupiah, rupiah, sum } from "#rules/money";
+import {
+  netBack,
+  type PaidBack,
+  type PaidSoFar,
+  payBack,
+  type RefundCommand,
+  type RefundRecorded,
+} from "#rules/refund";
 import { refuse } from "#rules/refusal";
-import { duesOf, type RoundingStep } from "#rules/sale";
+import { duesOf, ROUNDING_STEPS, type RoundingStep } from "#rules/sale";
 import type { RefundPreview } from "#rules/sale-view";
 import { approverOf, perform } from "./acts.ts";
 import { bearDebts } from "./borne.ts";
@@ -66,8 +73,8 @@ function refund(
     const waits = paid.some((payment) => payment.unconfirmed);
     if (waits && (reason !== "mistake" || command.inCash)) refuse("confirm_first");
     const dueRupiah = sum(duesOf(lines));
-    const back = payBack(dueRupiah, paid, centre.cashRoundingRupiah as RoundingStep, command.inCash);
-    const totalRupiah = sum(back.payments.map((payment) => payment.amountRupiah));
+    const back = paidBackAs(command, dueRupiah, paid, centre.cashRoundingRupiah as RoundingStep, came);
+    const totalRupiah = totalOf(back);
     const needs = needsOf(
       command,
       // What came back of this sale before counts too, or a limit could be passed in small steps.
@@ -148,6 +155,33 @@ function refund(
       }),
     };
   });
+}
+
+/**
+ * What goes back, by the centre's rounding or, where a manager stands for what a till paid back, by any. Refuses `parts_do_not_add_up` where
+ * the till paid back something else (L5).
+ */
+function paidBackAs(
+  command: RefundCommand,
+  dueRupiah: Rupiah,
+  paid: readonly PaidSoFar[],
+  stepNow: RoundingStep,
+  came: Came | undefined,
+): PaidBack {
+  const now = payBack(dueRupiah, paid, stepNow, command.inCash);
+  const { totalRupiah: got = totalOf(now) } = command;
+  const others = isAccepted(came)
+    ? ROUNDING_STEPS.map((step) => payBack(dueRupiah, paid, step, command.inCash))
+    : [];
+  const expected = totalOf(now);
+  return (
+    [now, ...others].find((back) => totalOf(back) === got) ??
+    refuse("parts_do_not_add_up", { part: "total", expected, got })
+  );
+}
+
+function totalOf(back: PaidBack): Rupiah {
+  return sum(back.payments.map((payment) => payment.amountRupiah));
 }
 
 /** What of the refund a cashier may not do alone. */

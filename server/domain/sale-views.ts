@@ -7,11 +7,14 @@ import { seal } from "#rules/chain";
 import type { ProductId, RefundId, SaleId, ShiftId } from "#rules/ids";
 import type { RefundReason } from "#rules/refund";
 import { refuse } from "#rules/refusal";
+import { CLOCK_TOLERANCE_MS } from "#rules/repairs";
 import type { Method } from "#rules/sale";
 import type { SaleRow, SaleView } from "#rules/sale-view";
+import { cameOffline } from "./came.ts";
 import { letterheadAt } from "./letterheads.ts";
 import { centreOf, type Shop } from "./shop.ts";
 import { supplementOf } from "./supplements.ts";
+import { IMPORT_TILL } from "./tills.ts";
 
 /** Sales whose receipt number holds `number`, or those of a day (today unless told); newest first. */
 export function listSales(
@@ -84,11 +87,20 @@ export function saleView(shop: Shop, saleId: string): SaleView {
       })),
     approvedBy: acts.approverOf.get({ id: saleId })?.name ?? null,
     supplement: supplementOf(shop, saleId),
+    offline: cameOffline(shop, saleId) ?? tookLong(sale, till),
     refunds,
     letterhead: letterheadAt(shop, sale.soldAtMs),
     copies: shop.book.statements(printQueries).copies.get({ paper: "receipt", about: saleId })?.copies ?? 0,
     seal: seal(acts.hashOf.get({ id: saleId })?.hash ?? ""),
   };
+}
+
+/** What no queue brought was made without the server if it took long to arrive; what a record brought in arrived long after in any case. */
+function tookLong(
+  { soldAtMs, receivedAtMs }: { readonly soldAtMs: number; readonly receivedAtMs: number },
+  till: string,
+): boolean {
+  return till !== IMPORT_TILL && receivedAtMs - soldAtMs > CLOCK_TOLERANCE_MS;
 }
 
 /** Who saw a QRIS payment's notification: the cashier at once, or whoever confirmed it later; nobody yet. */
@@ -118,6 +130,7 @@ function refundsOf(shop: Shop, saleId: string): SaleView["refunds"] {
       reason: refund.reason as RefundReason,
       cashier: refund.cashierName || cashier,
       approvedBy: acts.approverOf.get({ id: refund.id })?.name ?? null,
+      offline: cameOffline(shop, refund.id) ?? false,
       roundingRupiah: refund.roundingRupiah,
       totalRupiah: refund.totalRupiah,
       payments: queries.paymentsOf

@@ -9,7 +9,7 @@ import {
   shiftIdSchema,
   tillStampSchema,
 } from "./ids.ts";
-import { type Rupiah, roundUpTo, rupiah, timesOver } from "./money.ts";
+import { amountSchema, type Rupiah, roundUpTo, rupiah, timesOver } from "./money.ts";
 import { quantitySchema } from "./quantity.ts";
 import { type Method, methodSchema, netByPayment, type RoundingStep } from "./sale.ts";
 
@@ -31,6 +31,8 @@ export const refundCommandSchema = z.object({
     .array(z.object({ lineNo: z.int().min(1).max(200), quantityMilli: quantitySchema, restock: z.boolean() }))
     .min(1)
     .max(200),
+  /** What the till paid back, where it had to work that out by itself; the server works it out again and refuses a difference (L5). */
+  totalRupiah: amountSchema.optional(),
   /** Pay everything back in cash, whatever the sale was paid with; needs approval. */
   inCash: z.boolean(),
   /** The centre stands for what makers had already been paid, whatever its setting; needs approval. */

@@ -71,6 +71,8 @@ export const saleViewSchema = z.object({
   approvedBy: z.string().nullable(),
   /** It reached the server after its shift was closed (S5): the supplement's number in that shift. */
   supplement: z.int().nullable(),
+  /** It was made without the server, and its papers say so (N2). */
+  offline: z.boolean(),
   /** The original shows its refunds (R4). */
   refunds: z.array(
     z.object({
@@ -80,6 +82,8 @@ export const saleViewSchema = z.object({
       reason: refundReasonSchema,
       cashier: z.string(),
       approvedBy: z.string().nullable(),
+      /** It was made without the server (N2). */
+      offline: z.boolean(),
       roundingRupiah: z.int(),
       totalRupiah: z.int(),
       payments: z.array(z.object({ method: methodSchema, amountRupiah: z.int() })),

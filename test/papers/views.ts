@@ -54,6 +54,7 @@ export function sale(lines: readonly Line[], more: Partial<SaleView> = {}): Sale
     payments: [paid("cash", totalRupiah)],
     approvedBy: null,
     supplement: null,
+    offline: false,
     refunds: [],
     letterhead,
     copies: 0,
@@ -127,6 +128,7 @@ export const everything = sale(
         reason: "damaged",
         cashier: "Budi",
         approvedBy: "Ibu Ratna",
+        offline: false,
         roundingRupiah: 25,
         totalRupiah: 175_300,
         payments: [
