@@ -5,6 +5,7 @@ import { serve } from "@hono/node-server";
 import { lockBook } from "#db/lock";
 import { closeDisplays } from "#domain/displays";
 import { giveUpUnfinished } from "#domain/print-jobs";
+import { retryAllRepairs } from "#domain/repairs";
 import { bookPath, dataFolder, openShop } from "./folder.ts";
 import { planHttps } from "./https.ts";
 import { withScreens } from "./screens.ts";
@@ -44,11 +45,17 @@ server.on("error", (failure: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
+// What was held is tried again, now and every hour (L4): its cause may have gone.
+const tryRepairs = () => void retryAllRepairs(shop).catch(shop.printer.broke);
+tryRepairs();
+const hourly = setInterval(tryRepairs, 60 * 60 * 1000);
+
 let closing = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
     if (closing) return;
     closing = true;
+    clearInterval(hourly);
     closeDisplays(shop);
     https.close();
     server.close(() => void shop.book.close().then(() => process.exit(0)));

@@ -15,6 +15,7 @@ import { prints } from "./prints.ts";
 import { products } from "./products.ts";
 import { qris } from "./qris.ts";
 import { refunds } from "./refunds.ts";
+import { repairs } from "./repairs.ts";
 import type { Env } from "./routes.ts";
 import { sales } from "./sales.ts";
 import { session } from "./session.ts";
@@ -58,6 +59,7 @@ export function createApp(shop: Shop, log: (failure: Error) => void = tell, http
     .route("/api", settlements(shop))
     .route("/api", tickets(shop))
     .route("/api", training(shop))
+    .route("/api", repairs(shop))
     .route("/api", visits(shop))
     .route("/api", makers(shop))
     .route("/api", payouts(shop))

@@ -1,0 +1,171 @@
+// The repair list: acts that tills had done and the rules refused are tried again, booked as they were charged, or set aside; each once, none deleted.
+import { createHash, randomUUID } from "node:crypto";
+import { repairQueries } from "#db/queries/repairs";
+import { inOurWords } from "#db/write";
+import { Refusal, refuse } from "#rules/refusal";
+import type {
+  AcceptRepair,
+  ExplainGap,
+  RepairSettled,
+  RetryRepair,
+  SetRepairAside,
+  Settled,
+} from "#rules/repairs";
+import type { TillActKind } from "#rules/till-acts";
+import { perform } from "./acts.ts";
+import type { Came } from "./came.ts";
+import type { Shop, Who } from "./shop.ts";
+import { staffById } from "./staff.ts";
+import { actorOf, doTillAct, readBody } from "./till-acts.ts";
+
+type Row = NonNullable<ReturnType<ReturnType<typeof repairQueries>["byId"]["get"]>>;
+/** A held act as it lies in the book. */
+export type Held = Row["repair"];
+
+/**
+ * Does the act as if it had just come, by whoever did it. Refuses whatever the rules still refuse of it, saving nothing, and
+ * `already_settled`. `who` is null where the shop tries it by itself.
+ */
+export function retryRepair(shop: Shop, who: Who | null, command: RetryRepair): RepairSettled {
+  return settle(shop, who, command, "recorded", null, (held) => doAgain(shop, held));
+}
+
+/**
+ * Books it as the till charged it; the manager stands for it. Refuses `who_is_needed` where nobody knows who did it and it is not said,
+ * `cannot_be_booked` where no verb can book it, and `already_settled`.
+ */
+export function acceptRepair(shop: Shop, who: Who, command: AcceptRepair): RepairSettled {
+  return settle(shop, who, command, "accepted", command.note ?? null, (held) => {
+    const known = whoDid(shop, held);
+    const mustSay = known instanceof Refusal;
+    accept(shop, held, mustSay ? staffById(shop, command.doneBy ?? refuse("who_is_needed")) : known, who);
+  });
+}
+
+/** What accepting it books, by this person; a preview asks the same. */
+export function accept(shop: Shop, held: Held, actor: Who, acceptedBy: Who): unknown {
+  return doHeld(shop, held, actor, { ...cameOf(shop, held), acceptedBy });
+}
+
+/** Settles it without booking anything. Refuses `already_settled`. */
+export function setRepairAside(shop: Shop, who: Who, command: SetRepairAside): RepairSettled {
+  return settle(shop, who, command, "set_aside", command.note, () => undefined);
+}
+
+/** Says why numbers of a till never came. Refuses `not_found` and `already_settled`. */
+export function explainGap(shop: Shop, who: Who, command: ExplainGap): { gapId: string } {
+  const { gapId, note } = command;
+  const atMs = shop.now();
+  return perform(shop, { kind: "till_gap_explained", command, who, atMs }, () => {
+    const repairs = shop.book.statements(repairQueries);
+    const { explainedAtMs } = repairs.gapById.get({ id: gapId }) ?? refuse("not_found");
+    if (explainedAtMs !== null) refuse("already_settled");
+    // From here it must succeed.
+    repairs.explain({ gapId, explainedAtMs: atMs, explainedBy: who.staffId, note });
+    return { facts: { gap: gapId }, answer: () => ({ gapId }) };
+  });
+}
+
+/** Tries every open one, each till's in order of its sequence and each in a write of its own; answers how many went through. */
+export async function retryAllRepairs(shop: Shop): Promise<number> {
+  let settled = 0;
+  for (const { id } of shop.book.statements(repairQueries).openIds.all()) {
+    const went = await shop.book.soon(() => triesAgain(shop, id)).catch(() => false);
+    if (went) settled += 1;
+  }
+  return settled;
+}
+
+/** How many things wait: open acts, and gaps that nobody has explained. */
+export function repairsWaiting(shop: Shop): { waiting: number } {
+  const waiting = shop.book.statements(repairQueries).waiting.get();
+  return { waiting: (waiting?.repairs ?? 0) + (waiting?.gaps ?? 0) };
+}
+
+/** The act is done and settled in one write; then whatever of the same till had only waited for it. */
+function settle(
+  shop: Shop,
+  who: Who | null,
+  command: RetryRepair,
+  how: Settled,
+  note: string | null,
+  book: (held: Held) => void,
+): RepairSettled {
+  return shop.book.write((): never => {
+    const answer = settleOne(shop, who, command, how, note, book);
+    const repairs = shop.book.statements(repairQueries);
+    const tillId = repairs.byId.get({ id: command.repairId })?.repair.tillId ?? 0;
+    for (const { id } of repairs.openIdsOfTill.all({ tillId })) triesAgain(shop, id);
+    return answer as never;
+  });
+}
+
+function settleOne(
+  shop: Shop,
+  who: Who | null,
+  command: RetryRepair,
+  how: Settled,
+  note: string | null,
+  book: (held: Held) => void,
+): RepairSettled {
+  const { repairId } = command;
+  const atMs = shop.now();
+  return perform(shop, { kind: "repair_settled", command, who, atMs }, () => {
+    const repairs = shop.book.statements(repairQueries);
+    const row = repairs.byId.get({ id: repairId }) ?? refuse("not_found");
+    if (row.how !== null) refuse("already_settled");
+    book(row.repair);
+    repairs.settle({ repairId, how, settledAtMs: atMs, settledBy: who?.staffId ?? null, note });
+    return { facts: { repair: repairId, how }, answer: () => ({ repairId, how }) };
+  });
+}
+
+/** Whether it went through by itself; what is still refused, or still breaks, stays as it is and holds up nothing else (L4). */
+function triesAgain(shop: Shop, repairId: string): boolean {
+  try {
+    settleOne(shop, null, { id: randomUUID(), repairId }, "recorded", null, (held) => doAgain(shop, held));
+    return true;
+  } catch (failure) {
+    const why = inOurWords(failure);
+    if (why instanceof Refusal && (why.code === "busy" || why.code === "disk_full")) throw why;
+    if (!(why instanceof Refusal)) shop.book.afterCommit(() => shop.printer.broke(why as Error));
+    return false;
+  }
+}
+
+/** As the queue would have it done, had it come only now. */
+function doAgain(shop: Shop, held: Held): void {
+  const actor = whoDid(shop, held);
+  if (actor instanceof Refusal) throw actor;
+  if (createHash("sha256").update(held.body).digest("hex") !== held.digest) refuse("act_altered");
+  doHeld(shop, held, actor, cameOf(shop, held));
+}
+
+/** The person who did it, or why nobody knows that for sure. */
+export function whoDid(shop: Shop, held: Held): Who | Refusal {
+  try {
+    return actorOf(shop, held.signInId, staffById(shop, held.sentBy));
+  } catch (failure) {
+    if (failure instanceof Refusal) return failure;
+    throw failure;
+  }
+}
+
+function doHeld(shop: Shop, held: Held, actor: Who, came: Came): unknown {
+  const kind = held.kind as TillActKind;
+  return doTillAct(shop, actor, kind, readBody(kind, held.body), came);
+}
+
+function cameOf(shop: Shop, held: Held): Came {
+  const { actId, tillId, keptAtMs, receivedAtMs, aheadMs, tillSeq, receiptCount } = held;
+  return {
+    actId,
+    tillId,
+    offline: true,
+    keptAtMs,
+    receivedAtMs,
+    aheadMs,
+    sentBy: staffById(shop, held.sentBy),
+    repair: { seq: tillSeq, receiptCount },
+  };
+}

@@ -1,0 +1,355 @@
+// The repair list: each way of settling what was held, twice, by two managers, and in the order in which a till did it.
+import { beforeEach, describe, expect, test } from "vitest";
+import { repairsView } from "#domain/repair-views";
+import {
+  acceptRepair,
+  explainGap,
+  repairsWaiting,
+  retryAllRepairs,
+  retryRepair,
+  setRepairAside,
+} from "#domain/repairs";
+import { saleView } from "#domain/sale-views";
+import type { Who } from "#domain/shop";
+import { addStaff, changeStaff } from "#domain/staff";
+import type { ShiftId, StaffId } from "#rules/ids";
+import type { Role } from "#rules/permissions";
+import type { SaleCommand } from "#rules/sale";
+import { contents } from "../contents.ts";
+import { cleanBook, close, newId, type TestShop, testShop } from "../shop.ts";
+import { refund, sell } from "../till.ts";
+import { send, type TillQueue, tillQueue } from "../till-queue.ts";
+
+const refusedAs = (code: string) => expect.objectContaining({ code });
+
+let shop: TestShop;
+let queue: TillQueue;
+let second: Who;
+/** Sells nothing: what they bring is refused. */
+let storekeeper: Who;
+beforeEach(async () => {
+  shop = await testShop();
+  queue = tillQueue(shop);
+  second = person("Pak Hadi", "manager");
+  storekeeper = person("Tono", "storekeeper");
+});
+
+function person(name: string, role: Role): Who {
+  return shop.book.write(() => addStaff(shop, { name, roles: [role], pinHash: null }));
+}
+
+const list = () => repairsView(shop, shop.manager);
+const open = () => list().open;
+const one = () => open()[0] ?? expect.unreachable("nothing is held");
+
+/** A coffee below its price, which no manager had approved. */
+async function holdCheap(price = 5_000) {
+  const act = queue.sale([{ sku: "KOPI", quantity: 2, price }]);
+  const [result] = await send(shop, [act]);
+  expect(result).toMatchObject({ is: "held", code: "approval_needed" });
+  return { ...(JSON.parse(act.body) as SaleCommand), act };
+}
+
+describe("what is held", () => {
+  test("L4 is shown in words: who, when, the goods, the money, why, and to the letter", async () => {
+    const command = await holdCheap();
+    expect(open()).toEqual([
+      expect.objectContaining({
+        actId: command.id,
+        tillCode: "K1",
+        kind: "sale",
+        seq: command.till.seq,
+        receiptNumber: command.receiptNumber,
+        newNumber: false,
+        saleId: null,
+        by: "Dewi",
+        sentBy: "Dewi",
+        keptAtMs: command.soldAtMs,
+        code: "approval_needed",
+        totalRupiah: 10_000,
+        lines: [
+          {
+            name: "kopi",
+            unit: "gelas",
+            quantityMilli: 2000,
+            unitPriceRupiah: 5_000,
+            netRupiah: 10_000,
+          },
+        ],
+        payments: [{ method: "cash", amountRupiah: 10_000 }],
+        details: [],
+        body: command.act.body,
+        whyNot: null,
+        asksWho: false,
+        settled: null,
+      }),
+    ]);
+    expect(repairsWaiting(shop)).toEqual({ waiting: 1 });
+    await cleanBook(shop);
+  });
+
+  test("looking at it saves nothing", async () => {
+    await holdCheap();
+    const before = contents(shop);
+    list();
+    expect(contents(shop)).toEqual(before);
+  });
+
+  test("which cannot be read is shown as it came, and can only be set aside", async () => {
+    const text = '{"id":"?","totalRupiah":12000,"lines":"x"';
+    await send(shop, [{ ...queue.sale(["KOPI"]), body: text }]);
+    const { repairId, ...seen } = one();
+    expect(seen).toMatchObject({ body: text, totalRupiah: null, lines: [], payments: [] });
+    expect(seen.whyNot).not.toBeNull();
+    expect(() => acceptRepair(shop, shop.manager, { id: newId(), repairId })).toThrow();
+    setRepairAside(shop, shop.manager, { id: newId(), repairId, note: "Disk rusak" });
+    expect(open()).toEqual([]);
+    await cleanBook(shop);
+  });
+});
+
+describe("accepting", () => {
+  test("books the sale as it was charged, on its numbers; the manager stands for it, and it can come back", async () => {
+    const command = await holdCheap();
+    const { repairId } = one();
+    shop.later(3);
+    const settled = acceptRepair(shop, shop.manager, { id: newId(), repairId, note: "Tanya Dewi" });
+    expect(settled).toEqual({ repairId, how: "accepted" });
+    expect(saleView(shop, command.id)).toMatchObject({
+      receiptNumber: command.receiptNumber,
+      totalRupiah: 10_000,
+      cashier: "Dewi",
+      approvedBy: "Ibu Ratna",
+      soldAtMs: command.soldAtMs,
+    });
+    expect(list()).toMatchObject({
+      open: [],
+      openCount: 0,
+      settled: [
+        {
+          repairId,
+          saleId: command.id,
+          settled: { how: "accepted", by: "Ibu Ratna", note: "Tanya Dewi", atMs: shop.now() },
+        },
+      ],
+    });
+    await cleanBook(shop);
+    refund(shop, { id: command.id }, [[1, 2]], { approved: true });
+    await cleanBook(shop);
+  });
+
+  test("L4 the queue's own repeat is answered as recorded from then on", async () => {
+    const command = await holdCheap();
+    acceptRepair(shop, shop.manager, { id: newId(), repairId: one().repairId });
+    const [again] = await send(shop, [command.act]);
+    expect(again).toMatchObject({ is: "recorded", answer: { receiptNumber: command.receiptNumber } });
+    await cleanBook(shop);
+  });
+
+  test("twice with one id is once; with another id it is settled already, whoever comes second", async () => {
+    await holdCheap();
+    const { repairId } = one();
+    const command = { id: newId(), repairId };
+    const first = acceptRepair(shop, shop.manager, command);
+    const saved = contents(shop);
+    expect(acceptRepair(shop, shop.manager, command)).toEqual(first);
+    expect(() => acceptRepair(shop, shop.manager, { ...command, note: "lain" })).toThrow(
+      refusedAs("id_conflict"),
+    );
+    for (const settle of [acceptRepair, retryRepair])
+      expect(() => settle(shop, second, { id: newId(), repairId })).toThrow(refusedAs("already_settled"));
+    expect(() => setRepairAside(shop, second, { id: newId(), repairId, note: "x" })).toThrow(
+      refusedAs("already_settled"),
+    );
+    expect(contents(shop)).toEqual(saved);
+    await cleanBook(shop);
+  });
+
+  test("two managers in one group commit: one books it, the other hears that it is settled", async () => {
+    await holdCheap();
+    const { repairId } = one();
+    const outcomes = await Promise.allSettled([
+      shop.book.soon(() => acceptRepair(shop, shop.manager, { id: newId(), repairId })),
+      shop.book.soon(() => setRepairAside(shop, second, { id: newId(), repairId, note: "x" })),
+    ]);
+    expect(outcomes).toEqual([
+      { status: "fulfilled", value: { repairId, how: "accepted" } },
+      { status: "rejected", reason: refusedAs("already_settled") },
+    ]);
+    await cleanBook(shop);
+  });
+
+  test("asks who did it where nobody knows, and books it in that name", async () => {
+    const act = queue.sale(["KOPI"], { signInId: newId() });
+    await send(shop, [act]);
+    const { repairId, ...seen } = one();
+    expect(seen).toMatchObject({ code: "sign_in_unknown", asksWho: true, by: null, whyNot: null });
+    expect(() => acceptRepair(shop, shop.manager, { id: newId(), repairId })).toThrow(
+      refusedAs("who_is_needed"),
+    );
+    const doneBy = shop.cashier.staffId as StaffId;
+    acceptRepair(shop, shop.manager, { id: newId(), repairId, doneBy });
+    expect(saleView(shop, act.id)).toMatchObject({ cashier: "Dewi", approvedBy: "Ibu Ratna" });
+    await cleanBook(shop);
+  });
+
+  test("forty sales under one wrong PIN, one after the other", async () => {
+    const signInId = newId();
+    const { staffId } = shop.cashier;
+    const sealedPin = "no seal of this shop";
+    const signIn = { id: signInId, staffId, typedAtMs: shop.tick(), sealedPin };
+    await send(shop, [queue.keep("sign_in", signIn)]);
+    const sales = Array.from({ length: 40 }, () => queue.sale(["KOPI"], { signInId }));
+    await send(shop, sales.slice(0, 25));
+    await send(shop, sales.slice(25));
+    const held = open();
+    expect(held).toHaveLength(40);
+    expect(held.every((row) => row.asksWho && row.whyNot === null && row.by === "Dewi")).toBe(true);
+    expect(held.map((row) => row.seq)).toEqual(sales.map((sale) => sale.seq));
+    for (const { repairId } of held)
+      acceptRepair(shop, shop.manager, { id: newId(), repairId, doneBy: staffId as StaffId });
+    expect(list()).toMatchObject({ open: [], openCount: 0 });
+    await cleanBook(shop);
+  });
+});
+
+describe("trying again", () => {
+  test("says what still refuses it and saves nothing; once its cause is mended it goes through", async () => {
+    const act = queue.sale(["KOPI"]);
+    await send(shop, [act], { by: storekeeper });
+    const { repairId, code } = one();
+    expect(code).toBe("not_allowed");
+    const before = contents(shop);
+    const again = { id: newId(), repairId };
+    expect(() => retryRepair(shop, shop.manager, again)).toThrow(refusedAs("not_allowed"));
+    expect(await retryAllRepairs(shop)).toBe(0);
+    expect(contents(shop)).toEqual(before);
+    const { staffId, name } = storekeeper;
+    const change = { id: newId(), staffId: staffId as StaffId, name, active: true, stallIds: [] };
+    await changeStaff(shop, shop.manager, { ...change, roles: ["storekeeper", "cashier"] });
+    expect(retryRepair(shop, shop.manager, again)).toEqual({ repairId, how: "recorded" });
+    expect(saleView(shop, act.id)).toMatchObject({ cashier: "Tono", approvedBy: null });
+    expect(list().settled[0]?.settled).toMatchObject({ how: "recorded", by: "Ibu Ratna" });
+  });
+
+  test("an accepted opening lets the sales behind it through, in their order", async () => {
+    close(shop);
+    queue = tillQueue(shop);
+    const opening = queue.open(100_000);
+    await send(shop, [opening], { by: storekeeper });
+    shop.shiftId = opening.id as ShiftId;
+    const sales = [1, 2, 3].map(() => queue.sale(["KOPI"]));
+    await send(shop, sales);
+    expect(open().map(({ kind, code, whyNot }) => [kind, code, whyNot?.code ?? null])).toEqual([
+      ["open_shift", "not_allowed", null],
+      ...sales.map(() => ["sale", "shift_not_open", "shift_not_open"]),
+    ]);
+    expect(open()[0]?.details).toEqual([{ name: "float_rupiah", value: 100_000 }]);
+    acceptRepair(shop, shop.manager, { id: newId(), repairId: one().repairId });
+    expect(open()).toEqual([]);
+    const { settled } = list();
+    expect(
+      settled
+        .filter((row) => row.settled?.by === null)
+        .map((row) => row.saleId)
+        .toSorted(),
+    ).toEqual(sales.map((sale) => sale.id).toSorted());
+    expect(saleView(shop, sales[0]?.id ?? "")).toMatchObject({
+      shiftId: opening.id,
+      cashier: "Dewi",
+      approvedBy: null,
+    });
+    await cleanBook(shop);
+  });
+
+  test("one that still breaks holds up nothing else", async () => {
+    await holdCheap();
+    const cheap = await holdCheap(4_000);
+    const [, { repairId } = one()] = open();
+    acceptRepair(shop, shop.manager, { id: newId(), repairId });
+    expect(open()).toHaveLength(1);
+    expect(saleView(shop, cheap.id).totalRupiah).toBe(8_000);
+    await cleanBook(shop);
+  });
+});
+
+describe("setting aside", () => {
+  test("books nothing and keeps all of it, number and reason; the till goes on above it", async () => {
+    const command = await holdCheap();
+    const { repairId } = one();
+    setRepairAside(shop, shop.manager, { id: newId(), repairId, note: "Pelanggan batal" });
+    expect(list()).toMatchObject({
+      open: [],
+      settled: [
+        {
+          saleId: null,
+          body: command.act.body,
+          totalRupiah: 10_000,
+          settled: { how: "set_aside", note: "Pelanggan batal", by: "Ibu Ratna" },
+        },
+      ],
+    });
+    expect(() => saleView(shop, command.id)).toThrow(refusedAs("unknown_sale"));
+    expect(await send(shop, [queue.sale(["KOPI"])])).toMatchObject([{ is: "recorded" }]);
+    expect(() => retryRepair(shop, shop.manager, { id: newId(), repairId })).toThrow(
+      refusedAs("already_settled"),
+    );
+    await cleanBook(shop);
+  });
+});
+
+test("a refund is shown with the goods of its sale, what it comes to, and where it leads", async () => {
+  const sale = sell(shop, [{ sku: "KOPI", quantity: 3 }]);
+  queue = tillQueue(shop);
+  await send(shop, [queue.refund(sale.id, [[1, 2]])], { by: storekeeper });
+  const seen = one();
+  expect(seen).toMatchObject({
+    kind: "refund",
+    saleId: sale.id,
+    totalRupiah: 24_000,
+    lines: [{ name: "kopi", quantityMilli: 2000, netRupiah: 24_000 }],
+    payments: [{ method: "cash", amountRupiah: 24_000 }],
+    details: [
+      { name: "of_receipt", value: sale.receiptNumber },
+      { name: "refund_reason", value: "unwanted" },
+    ],
+  });
+  acceptRepair(shop, shop.manager, { id: newId(), repairId: seen.repairId });
+  expect(list().settled[0]).toMatchObject({ saleId: sale.id, totalRupiah: 24_000 });
+  await cleanBook(shop);
+});
+
+test("L9 numbers that never came are shown until somebody says why, once", async () => {
+  const lost = [queue.sale(["KOPI"]), queue.sale(["KOPI"]), queue.visit(3)];
+  expect(await send(shop, [queue.sale(["KOPI"])])).toMatchObject([{ is: "recorded" }]);
+  const [gap = expect.unreachable("no gap")] = list().gaps;
+  expect(gap).toMatchObject({
+    tillCode: "K1",
+    fromSeq: lost[0]?.seq,
+    toSeq: lost[2]?.seq,
+    fromReceipt: "UJI-K1-000001",
+    toReceipt: "UJI-K1-000002",
+    explained: null,
+  });
+  expect(repairsWaiting(shop)).toEqual({ waiting: 1 });
+  const command = { id: newId(), gapId: gap.gapId, note: "Tablet jatuh" };
+  explainGap(shop, shop.manager, command);
+  explainGap(shop, shop.manager, command);
+  expect(() => explainGap(shop, second, { ...command, id: newId() })).toThrow(refusedAs("already_settled"));
+  expect(() => explainGap(shop, second, { ...command, id: newId(), gapId: newId() })).toThrow(
+    refusedAs("not_found"),
+  );
+  expect(list().gaps[0]?.explained).toMatchObject({ by: "Ibu Ratna", note: "Tablet jatuh" });
+  expect(repairsWaiting(shop)).toEqual({ waiting: 0 });
+  await cleanBook(shop);
+});
+
+test("Z2 a clock that was off is told, with how far and in how many acts", async () => {
+  await send(shop, [queue.sale(["KOPI"])], { aheadMs: 14 * 60_000 });
+  await send(shop, [queue.sale(["KOPI"])], { aheadMs: 15 * 60_000 });
+  await send(shop, [queue.sale(["KOPI"])], { aheadMs: 60_000 });
+  expect(list().clocks).toEqual([expect.objectContaining({ tillCode: "K1", aheadMs: 15 * 60_000, acts: 2 })]);
+  shop.later(31 * 24);
+  expect(list().clocks).toEqual([]);
+  await cleanBook(shop);
+});
