@@ -1,9 +1,11 @@
 // The book audits itself: a list of named promises, each a search for the rows that break it (house.md, 18).
 import type { PromiseName } from "#rules/promises";
+import { arrivalPromises } from "./audit/arrivals.ts";
 import { chainPromises } from "./audit/chain.ts";
 import { copyPromises } from "./audit/copies.ts";
 import { makerPromises } from "./audit/makers.ts";
 import { moneyPromises } from "./audit/money.ts";
+import { numberPromises } from "./audit/numbers.ts";
 import { peoplePromises } from "./audit/people.ts";
 import { printPromises } from "./audit/prints.ts";
 import { qrisPromises } from "./audit/qris.ts";
@@ -31,6 +33,8 @@ const promises: readonly Promised[] = [
   ...moneyPromises,
   ...makerPromises,
   ...shopPromises,
+  ...numberPromises,
+  ...arrivalPromises,
   ...shiftPromises,
   ...copyPromises,
   ...termPromises,

@@ -4,6 +4,7 @@ import { canonical } from "#rules/chain";
 import type { Promised } from "../audit.ts";
 import type { Orm } from "../open.ts";
 import { eventSums } from "../queries/shift-events.ts";
+import { wasAccepted } from "./arrivals.ts";
 import { promise } from "./rows.ts";
 import { brokenZs } from "./zs.ts";
 
@@ -55,7 +56,8 @@ export const shiftPromises: readonly Promised[] = [
       left join shift_closings c on c.shift_id = u.shift_id
       left join sales s on s.id = u.event_id and u.kind = 'sale' left join refunds r on r.id = u.event_id and u.kind = 'refund'
       where h.till_id <> u.till_id or coalesce(s.shift_id, r.shift_id) is not u.shift_id
-        or c.closed_at_ms is null or coalesce(s.sold_at_ms, r.refunded_at_ms) > c.closed_at_ms`,
+        or c.closed_at_ms is null
+        or (coalesce(s.sold_at_ms, r.refunded_at_ms) > c.closed_at_ms and not ${wasAccepted("u.event_id")})`,
   ),
   promise(
     "Drawer moves and deposits are what the chain recorded of them",

@@ -57,42 +57,6 @@ export const shopPromises: readonly Promised[] = [
     where c.shift_id is null group by h.till_id having count(*) > 1`,
   ),
   promise(
-    "Each till's receipt numbers run from one without a gap or a repeat",
-    sql`
-    select till_id as till, count(*) as papers, max(receipt_count) as highest from
-      (select till_id, receipt_count, 1 as papers from sales union all select till_id, receipt_count, 1 from refunds
-        union all select till_id, last_receipt_count, last_receipt_count - receipts_before from till_resumes)
-    group by till_id having sum(papers) <> max(receipt_count)
-    union all
-    select till_id, receipt_count, count(*) from
-      (select till_id, receipt_count from sales union all select till_id, receipt_count from refunds)
-    group by till_id, receipt_count having count(*) > 1 or receipt_count < 1 or exists
-      (select 1 from till_resumes g where g.till_id = till_id and receipt_count > g.receipts_before
-        and receipt_count <= g.last_receipt_count)`,
-  ),
-  promise(
-    "Each till's acts run from one without a gap",
-    sql`
-    select till_id as till, sum(acts) as acts, max(till_seq) as highest from
-      (select till_id, till_seq, 1 as acts from acts where till_id is not null or till_seq is not null
-        union all select till_id, last_seq, last_seq - seq_before from till_resumes)
-    group by till_id having till_id is null or sum(acts) is not max(till_seq)
-    union all
-    select a.till_id, a.till_seq, 0 from acts a join till_resumes g on g.till_id = a.till_id
-      where a.till_seq > g.seq_before and a.till_seq <= g.last_seq`,
-  ),
-  promise(
-    "A till went on above a gap only where a manager set it up anew",
-    sql`
-    select g.id from till_resumes g join tills t on t.id = g.till_id left join acts a on a.id = g.id and a.kind = 'till_resumed'
-      where a.record ->> '$.facts.till' is not t.code or a.record ->> '$.facts.seqBefore' is not g.seq_before
-        or a.record ->> '$.facts.lastSeq' is not g.last_seq or a.record ->> '$.facts.receiptsBefore' is not g.receipts_before
-        or a.record ->> '$.facts.lastReceiptCount' is not g.last_receipt_count or a.staff_id is not g.resumed_by
-        or a.at_ms is not g.resumed_at_ms
-    union all
-    select a.id from acts a where a.kind = 'till_resumed' and not exists (select 1 from till_resumes g where g.id = a.id)`,
-  ),
-  promise(
     "A day's visitors in an area are never below zero",
     sql`select business_day as day, area_id as area, category, sum(count) as count from visits
       group by business_day, area_id, category having sum(count) < 0`,
@@ -108,7 +72,8 @@ export const shopPromises: readonly Promised[] = [
        'approvals', 'product_versions', 'arrangement_shares', 'group_versions', 'group_members', 'shift_counts', 'z_reports',
        'supplements', 'drawer_moves', 'drawer_openings', 'prints', 'unconfirmed_payments', 'payment_confirmations', 'qris_codes',
        'tickets', 'ticket_events', 'settlement_files', 'settlement_rows', 'line_taxes', 'line_notes', 'stall_taxes', 'letterheads',
-       'till_resumes', 'staff_names', 'maker_names')
+       'till_resumes', 'staff_names', 'maker_names', 'sign_ins', 'arrivals', 'repairs', 'repair_settlements', 'till_gaps', 'gap_explanations',
+       'till_leavings')
     and (select count(*) from sqlite_master g where g.type = 'trigger' and g.tbl_name = t.name
       and g.name in (t.name || '_no_update', t.name || '_no_delete') and g.sql like '%RAISE(ABORT%') <> 2`,
   ),

@@ -5,6 +5,7 @@ import { PROTECTED_FLOOR_DEFAULT } from "#rules/centre";
 import { canonical, type Fact } from "#rules/chain";
 import type { Promised } from "../audit.ts";
 import type { Orm } from "../open.ts";
+import { wasAccepted } from "./arrivals.ts";
 import { promise } from "./rows.ts";
 
 export const termPromises: readonly Promised[] = [
@@ -183,7 +184,8 @@ function* changedSettings(orm: Orm): Iterable<string> {
 
 /**
  * A stall's taxes are those that the chain recorded, and a sold line bore the one that was in force and known when its sale was taken
- * in: a change may begin a few minutes before it is set, and a till's clock may be ahead.
+ * in: a change may begin a few minutes before it is set, and a till's clock may be ahead. A line that a manager accepted as it was charged
+ * bore one that its stall has had at some time.
  */
 function* changedTaxes(orm: Orm): Iterable<string> {
   const rows = orm.all<{ what: string; code: string; fromMs: number }>(sql`
@@ -200,10 +202,15 @@ function* changedTaxes(orm: Orm): Iterable<string> {
     union all
     select 'line', s.code, t.sold_at_ms from line_taxes l join sales t on t.id = l.event_id join stalls s on s.id = l.stall_id
       left join acts a on a.id = t.id
-      where not exists (select 1 from known x where x.stall_id = l.stall_id and x.from_ms <= t.sold_at_ms and x.seq < a.seq
+      where not ${wasAccepted("t.id")} and not exists (select 1 from known x where x.stall_id = l.stall_id
+        and x.from_ms <= t.sold_at_ms and x.seq < a.seq
         and x.mode = l.mode and x.rate_basis_points = l.rate_basis_points and x.name = l.name
         and not exists (select 1 from known y where y.stall_id = x.stall_id and y.from_ms > x.from_ms and y.from_ms <= t.sold_at_ms
-          and y.seq < a.seq))`);
+          and y.seq < a.seq))
+    union all
+    select 'accepted line', s.code, t.sold_at_ms from line_taxes l join sales t on t.id = l.event_id join stalls s on s.id = l.stall_id
+      where ${wasAccepted("t.id")} and not exists (select 1 from known x where x.stall_id = l.stall_id and x.mode = l.mode
+        and x.rate_basis_points = l.rate_basis_points and x.name = l.name)`);
   for (const { what, code, fromMs } of rows) yield `${what} ${code} ${fromMs}`;
 }
 

@@ -54,6 +54,16 @@ const indonesian = {
   "Each till's acts run from one without a gap": "Urutan tindakan tiap kasir tanpa lompatan",
   "A till went on above a gap only where a manager set it up anew":
     "Nomor kasir hanya melompat bila manajer mendaftarkan perangkatnya lagi",
+  "How acts of tills arrived is what the chain recorded of it":
+    "Cara tindakan kasir sampai ke server sama dengan yang tercatat dalam rantai",
+  "Acts that were held are what the chain recorded of them":
+    "Tindakan yang ditahan sama dengan yang tercatat dalam rantai",
+  "A held act is settled once, as the chain recorded it: booked in its own place, for whoever stands for it, or set aside":
+    "Tindakan yang ditahan diselesaikan satu kali, sama dengan yang tercatat dalam rantai: dicatat di urutannya sendiri dengan penanggung jawabnya, atau tidak dicatat",
+  "Numbers that never came from a till, and why, are what the chain recorded of them":
+    "Nomor kasir yang tidak pernah sampai, dan penjelasannya, sama dengan yang tercatat dalam rantai",
+  "Tills that were left before everything was sent, and sign-ins without the server, are what the chain recorded of them":
+    "Kasir yang ditinggal sebelum semuanya terkirim, dan masuk tanpa server, sama dengan yang tercatat dalam rantai",
   "A day's visitors in an area are never below zero":
     "Pengunjung suatu hari di suatu tempat tidak pernah kurang dari nol",
   "Every event stands on the business day of its moment in the centre's zone":
