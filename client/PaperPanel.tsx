@@ -41,6 +41,10 @@ export function PaperPanel(props: {
     const job = props.job.job();
     return job?.state === "failed" ? w()[job.failure ?? "not_answering"] : null;
   };
+  const byBrowser = () => {
+    props.job.beforeBrowser();
+    if (sheet) printSheet(sheet, roll());
+  };
   const other = async () => {
     await props.job.readPrinters();
     setChoosing(true);
@@ -84,7 +88,7 @@ export function PaperPanel(props: {
               </>
             }
           >
-            <Button icon={Printer} onClick={() => sheet && printSheet(sheet, roll())}>
+            <Button icon={Printer} onClick={byBrowser}>
               {w().browser}
             </Button>
             <PaperChoice />
@@ -128,7 +132,7 @@ export function PaperPanel(props: {
                 icon={Printer}
                 onClick={() => {
                   setChoosing(false);
-                  if (sheet) printSheet(sheet, roll());
+                  byBrowser();
                 }}
               >
                 {w().browser}

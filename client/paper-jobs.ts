@@ -12,6 +12,7 @@ import {
   printJobSchema,
 } from "#rules/prints";
 import { answerOf, api, newId } from "./api.ts";
+import type { PrintsHere } from "./prints-here.ts";
 import { language } from "./words.ts";
 
 /** What a paper is about: a sale's id, a shift's, a refund's … */
@@ -30,8 +31,16 @@ interface PaperJobNeeds {
   instead?: (wish: PaperWish) => Promise<Paper>;
   /** Keeps the id of what was asked for last: after a reload it is the same print, and no copy. */
   kept?: { storage: Pick<Storage, "getItem" | "setItem">; key: string };
+  /** Counts what the browser prints of this device's own papers. */
+  here?: PrintsHere;
   /** Tests make it short. */
   lookAgainMs?: number;
+}
+
+/** A paper that this device makes by itself: the how-manieth printing it is stands on it. */
+export interface OwnPaper {
+  readonly about: string;
+  readonly make: (copy: number) => Paper;
 }
 
 const lookAgainMs = 700;
@@ -46,6 +55,7 @@ export function createPaperJob(needs: PaperJobNeeds) {
   const [busy, setBusy] = createSignal(false);
   const [printers, setPrinters] = createSignal<readonly PrinterView[]>([]);
   let wish: PaperWish | null = null;
+  let own: OwnPaper | null = null;
   /** The printer that was named last; null: the till's own. */
   let named: PrinterView["printerId"] | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -120,6 +130,7 @@ export function createPaperJob(needs: PaperJobNeeds) {
     /** Asks for a paper; it goes to the till's printer, or where there is none to the browser. */
     ask: (about: PaperWish) => {
       wish = about;
+      own = null;
       named = null;
       setPaper(null);
       setJob(null);
@@ -128,6 +139,7 @@ export function createPaperJob(needs: PaperJobNeeds) {
     /** The same at a printer that is named, such as one that is being tried. */
     askAt: (about: PaperWish, printerId: PrinterView["printerId"]) => {
       wish = about;
+      own = null;
       named = printerId;
       return send(about, printerId);
     },
@@ -135,6 +147,18 @@ export function createPaperJob(needs: PaperJobNeeds) {
     show: (shown: Paper) => {
       setPaper(shown);
       setJob(null);
+    },
+    /** A paper of this device, which no server is asked for. */
+    showOwn: (shown: OwnPaper) => {
+      wish = null;
+      own = shown;
+      setProblem(null);
+      setJob(null);
+      setPaper(shown.make(needs.here?.of(shown.about) ?? 0));
+    },
+    /** The browser is about to print what is shown: a paper of this device's own is counted, and says which printing it is. */
+    beforeBrowser: () => {
+      if (own && needs.here) setPaper(own.make(needs.here.next(own.about)));
     },
     /** The same again: where it failed the job itself, where it was printed a copy that says so (P5). */
     again: async () => {
@@ -160,6 +184,7 @@ export function createPaperJob(needs: PaperJobNeeds) {
       clearTimeout(timer);
       asked += 1;
       wish = null;
+      own = null;
       named = null;
       setPaper(null);
       setJob(null);

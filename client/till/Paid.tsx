@@ -13,6 +13,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { dictionary, useWords } from "../words.ts";
 import { ChangeNotes } from "./ChangeNotes.tsx";
 import type { Checkout } from "./checkout.ts";
+import { KeptHere, OrdersUntold } from "./KeptHere.tsx";
 import "./pay.css";
 
 const words = dictionary({
@@ -26,6 +27,7 @@ const words = dictionary({
     next: "Pelanggan berikutnya",
     said: (of: { title: string; change: string; number: string }) =>
       `${of.title}. Kembalian ${of.change}. Struk ${of.number}.`,
+    saidKept: "Tersimpan di perangkat ini, belum terkirim.",
     trained: "Ini latihan: tidak ada yang tersimpan.",
   },
   en: {
@@ -37,6 +39,7 @@ const words = dictionary({
     paid: "Paid",
     next: "Next customer",
     said: (of) => `${of.title}. Change ${of.change}. Receipt ${of.number}.`,
+    saidKept: "Kept on this device, not sent yet.",
     trained: "This was training: nothing is kept.",
   },
 });
@@ -51,7 +54,7 @@ export function Paid(props: { checkout: Checkout; printing: PaperJob; onNext: ()
     const sold = props.checkout.sold();
     if (sold) {
       const facts = { title: title(), change: formatRupiah(sold.changeRupiah), number: sold.receiptNumber };
-      announce(w().said(facts));
+      announce(sold.kept ? `${w().said(facts)} ${w().saidKept}` : w().said(facts));
     }
     place?.querySelector("button")?.focus();
   });
@@ -95,11 +98,17 @@ export function Paid(props: { checkout: Checkout; printing: PaperJob; onNext: ()
               </p>
               <ChangeNotes changeRupiah={sold().changeRupiah} />
             </Show>
+            <Show when={sold().kept}>
+              <OrdersUntold orders={sold().orders} unsent={props.checkout.unsent()} />
+            </Show>
             <div class="paid-next" ref={place}>
               <Button kind="primary" size="huge" wide icon={UserRound} onClick={() => props.onNext()}>
                 {w().next} <kbd>Enter</kbd>
               </Button>
             </div>
+            <Show when={sold().kept}>
+              <KeptHere unsent={props.checkout.unsent()} hasCash={sold().hasCash} />
+            </Show>
           </section>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: Only a pointer leaves the key that Enter is written on. */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: It listens to the keys inside. */}

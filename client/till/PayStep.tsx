@@ -16,12 +16,12 @@ import { createShortcuts } from "../ui/shortcuts.ts";
 import { useWords } from "../words.ts";
 import type { Cart } from "./cart.ts";
 import type { Checkout } from "./checkout.ts";
-import { Kept } from "./Kept.tsx";
 import { PartForm } from "./PartForm.tsx";
 import { PartsPaid } from "./PartsPaid.tsx";
 import { PayWay } from "./PayWay.tsx";
 import { icons, payWords, ways } from "./pay-words.ts";
 import type { Payment, Tender } from "./tender.ts";
+import { WaitingSale } from "./WaitingSale.tsx";
 import "./pay.css";
 
 interface PayProps {
@@ -34,7 +34,7 @@ interface PayProps {
 
 export function PayStep(props: PayProps) {
   return (
-    <Show when={props.checkout.stand() !== "kept"} fallback={<Kept checkout={props.checkout} />}>
+    <Show when={props.checkout.stand() !== "waiting"} fallback={<WaitingSale checkout={props.checkout} />}>
       <Paying {...props} />
       <ApprovalDialog
         forId={props.checkout.saleId()}

@@ -14,6 +14,7 @@ import { RefundLines } from "./RefundLines.tsx";
 import { reasonWords } from "./reasons.ts";
 import { createRefundAct } from "./refund-act.ts";
 import { createRefundForm, RETURN_REASONS } from "./refund-form.ts";
+import { createRefundHere, type RefundHere } from "./refund-here.ts";
 import { createRefundPaper } from "./refund-printing.ts";
 
 const words = dictionary({
@@ -49,6 +50,7 @@ const words = dictionary({
 
 export function RefundDialog(props: {
   sale: SaleView;
+  here: RefundHere;
   shift: ShiftView;
   onClose: () => void;
   onRefunded: () => Promise<void>;
@@ -57,7 +59,8 @@ export function RefundDialog(props: {
   const r = useWords(reasonWords);
   const device = useDevice();
   const announce = useAnnounce();
-  const paper = createRefundPaper();
+  const refundHere = createRefundHere();
+  const paper = createRefundPaper(props.here.papers);
   const store = createRefundForm(props.sale);
   const missing = () => {
     const what = store.missing();
@@ -67,10 +70,15 @@ export function RefundDialog(props: {
     outbox: device.outbox,
     draft: (approvalId) =>
       store.ready() ? store.draft(paper.id, Date.now(), props.shift.id, approvalId) : null,
+    ...refundHere(() => props.here),
     behind: () => w().behind,
     onRecorded: async (answer) => {
       announce(w().done);
       await Promise.all([paper.follow(answer), props.onRefunded()]);
+    },
+    onKept: (kept) => {
+      announce(w().done);
+      paper.followKept(kept);
     },
   });
   return (

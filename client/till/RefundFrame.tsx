@@ -1,11 +1,12 @@
 // The frame of giving money back, shared by a void and a return: what it pays out, the manager's word, the record, its paper.
+import CloudUpload from "lucide-solid/icons/cloud-upload";
 import { createSignal, type ParentProps, Show } from "solid-js";
 import { ApprovalDialog } from "../approval.tsx";
 import { PaperPanel } from "../PaperPanel.tsx";
 import type { PaperJob } from "../paper-jobs.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import type { IconShape } from "../ui/Icon.tsx";
+import { Icon, type IconShape } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { dictionary, useWords } from "../words.ts";
 import { RefundDone, RefundPays } from "./RefundPays.tsx";
@@ -15,12 +16,16 @@ const words = dictionary({
   id: {
     leave: "Kembali",
     close: "Selesai",
-    kept: "Tersimpan di perangkat dan belum terkirim. Perangkat mengirimnya lagi dengan sendirinya; uangnya boleh diserahkan.",
+    kept: "Tersimpan di perangkat ini, belum terkirim. Uangnya boleh diserahkan.",
+    waiting:
+      "Server belum menjawab. Tunggu jawabannya sebelum menyerahkan uang: perangkat ini menanyakannya lagi dengan sendirinya, dan hasilnya tampil di Penjualan.",
   },
   en: {
     leave: "Go back",
     close: "Done",
-    kept: "Kept on this device and not sent yet. The device sends it again by itself; the money may be handed over.",
+    kept: "Kept on this device, not sent yet. The money may be handed over.",
+    waiting:
+      "The server has not answered. Wait for its answer before handing over money: this device asks again by itself, and the outcome appears in Sales.",
   },
 });
 
@@ -50,7 +55,7 @@ export function RefundFrame(
   };
   const answered = () => {
     const answer = props.act.done();
-    return answer === "kept" ? null : answer;
+    return answer === "waiting" ? null : answer;
   };
   return (
     <>
@@ -89,10 +94,16 @@ export function RefundFrame(
         }
       >
         <Show when={props.act.done()} fallback={props.children}>
-          <Show when={answered()} fallback={<Notice tone="attention">{w().kept}</Notice>}>
+          <Show when={answered()} fallback={<Notice tone="attention">{w().waiting}</Notice>}>
             {(answer) => (
               <div class="refund-done">
                 <RefundDone answer={answer()} neverCame={props.neverCame} />
+                <Show when={props.act.keptHere()}>
+                  <p class="kept-here-line quiet" role="status">
+                    <Icon is={CloudUpload} />
+                    <span>{w().kept}</span>
+                  </p>
+                </Show>
                 <PaperPanel job={props.printing} />
               </div>
             )}

@@ -1,12 +1,12 @@
 // What a refund pays out, and by which way: before it is done, and after.
 
 import { For, Show } from "solid-js";
-import type { RefundRecorded } from "#rules/refund";
 import { backByMethod } from "#rules/refund";
 import type { RefundPreview } from "#rules/sale-view";
 import { useSession } from "../session.tsx";
 import { Money } from "../ui/Money.tsx";
 import { dictionary, useWords } from "../words.ts";
+import type { RefundDone as Done } from "./refund-act.ts";
 
 const words = dictionary({
   id: {
@@ -62,7 +62,7 @@ export function RefundPays(props: { preview: RefundPreview | null; neverCame?: b
 }
 
 export function RefundDone(props: {
-  answer: RefundRecorded;
+  answer: Done;
   /** The money was never seen to arrive, and so none goes back. */
   neverCame?: boolean | undefined;
 }) {

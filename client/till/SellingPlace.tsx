@@ -51,10 +51,11 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
     if (cart.isEmpty()) search?.focus();
   };
   const toReceipt = async (number: string) => {
-    const sale = await findReceipt(number);
+    const sale = till.papers.byNumber(number) ?? (await findReceipt(number));
     if (sale) navigate(`/penjualan/${sale.id}`);
     else toasts.tell({ sentence: w().unknownReceipt({ code: number }), refused: true });
   };
+  const toLast = () => navigate(`/penjualan/${till.papers.sales()[0]?.view.id ?? ""}`);
   /** What cannot be sold is told before the customer hands over money. */
   const pay = () => {
     const foreign = cart.state.lines.find((line) => !props.catalogue.sells(line.productId));
@@ -63,7 +64,7 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
   };
   createScanner((code) => {
     const stand = checkout.stand();
-    if (stand === "sending" || stand === "kept") return announce(w().waitFirst, "now");
+    if (stand === "sending" || stand === "waiting") return announce(w().waitFirst, "now");
     if (document.querySelector("dialog[open]") && !acts.sheetOpen()) return announce(w().finishFirst, "now");
     const product = props.catalogue.byCode(code);
     if (!product && stand !== "pay" && looksLikeReceipt(code)) return void toReceipt(code);
@@ -202,6 +203,8 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
         parkedCount={parked.all().length}
         training={training}
         mayTrain={cart.isEmpty()}
+        alone={till.papers.alone()}
+        onLast={till.papers.sales()[0] ? toLast : null}
         onParked={() => setOpen("parked")}
         onDisplay={() => setOpen("display")}
         onHelp={() => setOpen("help")}

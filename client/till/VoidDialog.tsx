@@ -12,6 +12,7 @@ import { dictionary, useWords } from "../words.ts";
 import { RefundFrame } from "./RefundFrame.tsx";
 import { createRefundAct } from "./refund-act.ts";
 import { voidDraft } from "./refund-form.ts";
+import { createRefundHere, type RefundHere } from "./refund-here.ts";
 import { createRefundPaper } from "./refund-printing.ts";
 
 const words = dictionary({
@@ -41,6 +42,7 @@ const words = dictionary({
 
 export function VoidDialog(props: {
   sale: SaleView;
+  here: RefundHere;
   shift: ShiftView;
   onClose: () => void;
   onRefunded: () => Promise<void>;
@@ -48,7 +50,8 @@ export function VoidDialog(props: {
   const w = useWords(words);
   const device = useDevice();
   const announce = useAnnounce();
-  const paper = createRefundPaper();
+  const refundHere = createRefundHere();
+  const paper = createRefundPaper(props.here.papers);
   const [note, setNote] = createSignal("");
   // As it was when the void was begun; afterwards the sale says that nothing waits.
   const neverCame = props.sale.payments.every((payment) => payment.unconfirmed);
@@ -62,10 +65,15 @@ export function VoidDialog(props: {
         note: note(),
         approvalId,
       }),
+    ...refundHere(() => props.here),
     behind: () => w().behind,
     onRecorded: async (answer) => {
       announce(w().done);
       await Promise.all([paper.follow(answer), props.onRefunded()]);
+    },
+    onKept: (kept) => {
+      announce(w().done);
+      paper.followKept(kept);
     },
   });
   return (

@@ -17,12 +17,14 @@ const words = dictionary({
     said: "Cari notifikasinya di ponsel toko. Kalau tidak ada, batalkan penjualan ini.",
     arrived: "Sudah masuk (saya cek notifikasi)",
     done: "QRIS dipastikan masuk.",
+    later: "Memastikannya menunggu server.",
   },
   en: {
     title: (of) => `QRIS ${of.amount} is not confirmed`,
     said: "Look for its notification on the shop's phone. If there is none, void this sale.",
     arrived: "It has arrived (I checked the notification)",
     done: "The QRIS payment is confirmed.",
+    later: "Confirming it waits for the server.",
   },
 });
 
@@ -31,6 +33,8 @@ const confirmedSchema = z.object({ saleId: z.string(), position: z.int() });
 export function WaitingQris(props: {
   sale: SaleView;
   waiting: readonly { position: number; amountRupiah: number }[];
+  /** The book knows of the sale, and answers. */
+  mayConfirm: boolean;
   onConfirmed: () => Promise<void>;
 }) {
   const w = useWords(words);
@@ -62,7 +66,7 @@ export function WaitingQris(props: {
           tone="attention"
           title={w().title({ amount: formatRupiah(payment.amountRupiah) })}
           action={
-            <Show when={may("confirm_qris")}>
+            <Show when={may("confirm_qris") && props.mayConfirm}>
               <Button
                 kind="primary"
                 icon={Check}
@@ -75,6 +79,9 @@ export function WaitingQris(props: {
           }
         >
           <p>{w().said}</p>
+          <Show when={!props.mayConfirm}>
+            <p>{w().later}</p>
+          </Show>
           <Show when={problem()}>
             <p>{sentenceOf(problem())}</p>
           </Show>

@@ -11,12 +11,12 @@ import type { Checkout } from "./checkout.ts";
 
 const words = dictionary({
   id: {
-    said: "Server toko belum menjawab. Isi dan simpan keranjang seperti biasa; pembayaran menunggu server.",
+    said: "Server toko belum menjawab. Berjualanlah seperti biasa: setiap penjualan tersimpan di perangkat ini dan terkirim sendiri nanti.",
     again: "Server toko menjawab lagi. Harga dan stok sudah yang terbaru.",
     prices: (of: { moment: string }) => `Harga per ${of.moment}`,
   },
   en: {
-    said: "The shop's server does not answer yet. Fill carts and put them aside as always; payment waits for the server.",
+    said: "The shop's server does not answer yet. Sell as always: each sale is kept on this device and goes by itself later.",
     again: "The shop's server answers again. Prices and stock are the newest.",
     prices: (of) => `Prices as of ${of.moment}`,
   },
@@ -40,7 +40,7 @@ export function WithoutServer(props: { checkout: Checkout; catalogue: CatalogueS
   const shown = createMemo<boolean>((before) => before || told(), false);
   return (
     <Show when={shown()}>
-      <Notice tone={told() ? "attention" : "done"} live>
+      <Notice tone={told() ? "info" : "done"} live>
         <p>{remembered() ? w().said : told() ? "" : w().again}</p>
         <Show when={moment()}>
           {(atMs) => (

@@ -1,7 +1,7 @@
 // What can be sold here: fetched whole, searched on the spot, found by code.
 import { createMemo, createSignal, onCleanup } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
-import { type Catalogue, type CatalogueProduct, catalogueSchema } from "#rules/catalogue";
+import { type Catalogue, type CatalogueProduct, catalogueSchema, type StallView } from "#rules/catalogue";
 import type { Tax } from "#rules/tax";
 import { answerOf, api, onAnswerAgain, Unreachable } from "../api.ts";
 import type { Memory } from "../memory.ts";
@@ -96,14 +96,16 @@ export function createCatalogue(needs: CatalogueNeeds) {
   const stalls = createMemo(
     () => new Map(catalogue()?.stalls.map((stall) => [Number(stall.stallId), stall])),
   );
+  const stallOf = (productId: number): StallView | null =>
+    stalls().get(Number(byId().get(productId)?.stallId)) ?? null;
   return {
     catalogue,
     problem,
     /** The moment of the prices where they are older than a day; null while they are fresh (O1). */
     pricesAsOfMs: () => (nowMs() - readAtMs() > dayMs ? readAtMs() : null),
     /** The tax in force for a product, by its stall. */
-    taxOf: (productId: number): Tax | null =>
-      stalls().get(Number(byId().get(productId)?.stallId))?.tax ?? null,
+    taxOf: (productId: number): Tax | null => stallOf(productId)?.tax ?? null,
+    stallOf,
     /** What this till sold since the list was fetched; the shelf is emptier by so much. */
     noteSold: (lines: readonly { productId: number; quantityMilli: number }[]) => {
       for (const { productId, quantityMilli } of lines)

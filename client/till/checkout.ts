@@ -1,8 +1,9 @@
-// From the cart to the receipt: where the till stands with this customer, and what is sent when they pay.
+// From the cart to the receipt: where the till stands with this customer, and what is kept and sent when they pay.
 import { createEffect, createSignal, on } from "solid-js";
 import type { ShiftId } from "#rules/ids";
 import { type Rupiah, rupiah, sum, ZERO } from "#rules/money";
 import type { Paper } from "#rules/paper";
+import type { ReceiptSale } from "#rules/paper-sale";
 import type { SaleRecorded } from "#rules/sale";
 import { Refused } from "../api.ts";
 import { type Asked, askedIn } from "../approval.tsx";
@@ -11,8 +12,11 @@ import { type Outbox, refusalOf } from "../outbox.ts";
 import type { Cart } from "./cart.ts";
 import type { Payment, Tender } from "./tender.ts";
 
-/** cart: choosing. pay: how. sending: on disk and on its way. kept: on disk, nothing answered. done: the receipt. */
-export type Stand = "cart" | "pay" | "sending" | "kept" | "done";
+/**
+ * cart: choosing. pay: how. sending: on disk and on its way. waiting: on disk, and only the server's answer says whether it is a sale.
+ * done: it is one, recorded or kept here until it can be: the receipt.
+ */
+export type Stand = "cart" | "pay" | "sending" | "waiting" | "done";
 
 export interface CheckoutNeeds {
   cart: Cart;
@@ -24,13 +28,21 @@ export interface CheckoutNeeds {
   sold: (lines: Body<"sale">["lines"]) => void;
   /** It is on the disk as paid: no other copy of this cart may be sold (L3). */
   charged: (saleId: string) => void;
-  /** Why nothing can be paid now, or null: it is told before anybody hands over money. */
-  closed: () => Refused | null;
+  /** Why this cannot be paid now, or null: it is told before anybody hands over money. */
+  closed: (draft: Draft<"sale">) => Refused | null;
+  /** Whether the disk can take one more sale. */
+  hasRoom: () => Promise<boolean>;
+  /** The receipt as this device makes it; it is kept with the sale (N2). */
+  memo: (draft: Draft<"sale">) => ReceiptSale;
+  /** A sale of this device as it lies on the disk. */
+  paper: (saleId: string) => Promise<KeptAct | null>;
+  /** The stalls that are to make something of these lines, by name. */
+  orders: (lines: Body<"sale">["lines"]) => readonly string[];
   /** Training sells without keeping anything (H7); null while one sells in earnest. */
   training: () => ((draft: Draft<"sale">) => Promise<{ recorded: SaleRecorded; paper: Paper }>) | null;
 }
 
-/** What the screen after paying says; the paper itself is asked of the server. */
+/** What the screen after paying says; its paper comes from the server, or from this device where that has not answered. */
 export interface Sold {
   readonly saleId: string;
   readonly receiptNumber: string;
@@ -38,6 +50,9 @@ export interface Sold {
   readonly changeRupiah: Rupiah;
   readonly hasCash: boolean;
   readonly unconfirmedRupiah: Rupiah;
+  /** The till said "paid" by itself: its paper is of this device, and its stalls have heard of no order yet. */
+  readonly kept: KeptAct | null;
+  readonly orders: readonly string[];
   /** Only of training: what would have been printed. */
   readonly training: Paper | null;
 }
@@ -90,9 +105,10 @@ export function createCheckout(needs: CheckoutNeeds) {
     const training = needs.training();
     try {
       if (training) return await train(draft, training);
-      const outcome = await outbox.act("sale", draft);
+      const outcome = await outbox.act("sale", draft, needs.memo(draft));
       // Accepted arrives through the outbox, the same way as after a reload.
-      if (outcome.is === "kept") setStand("kept");
+      if (outcome.is === "kept") keptHere(outcome.act);
+      if (outcome.is === "waiting") setStand("waiting");
       if (outcome.is === "refused") refused(outcome.refusal);
       if (outcome.is === "behind") {
         setEarlier(true);
@@ -110,7 +126,7 @@ export function createCheckout(needs: CheckoutNeeds) {
   ): Promise<void> => {
     try {
       const { recorded, paper } = await send(draft);
-      setSold(soldOf(draft, recorded, paper));
+      setSold({ ...soldOf(draft, recorded), training: paper });
       tender.charged(draft.id);
       cart.clear();
       setStand("done");
@@ -123,20 +139,36 @@ export function createCheckout(needs: CheckoutNeeds) {
     }
   };
 
+  /** Nothing answered, and the till has promised it: paid, like any other. */
+  const keptHere = (act: KeptAct): void => {
+    const body = readBody("sale", act.body);
+    const given = sum(body.payments.map((payment) => payment.tenderedRupiah ?? payment.amountRupiah));
+    const changeRupiah = given - body.totalRupiah;
+    isSold(body, { ...soldOf(body, { ...body, changeRupiah }), kept: act, orders: needs.orders(body.lines) });
+  };
+  const isSold = (body: Body<"sale">, told: Sold): void => {
+    needs.charged(body.id);
+    needs.sold(body.lines);
+    setSold(told);
+    if (cart.state.id === body.id) cart.clear();
+    setProblem(null);
+    setStand("done");
+  };
   /** A sale was answered: just now, after a wait, or before this page was loaded. */
   const hear = (act: KeptAct): void => {
-    if (act.outcome?.is === "accepted") {
-      const body = readBody("sale", act.body);
-      needs.charged(body.id);
-      needs.sold(body.lines);
-      setSold(soldOf(body, readAnswer("sale", act.outcome.answer), null));
-      if (cart.state.id === body.id) cart.clear();
-      setProblem(null);
-      setStand("done");
-      return;
+    // What had been promised is of an earlier customer, and has had its screen.
+    if (act.promised) return;
+    if (act.outcome?.is !== "accepted") {
+      refused(refusalOf(act));
+      return void outbox.seen(act.id);
     }
-    refused(refusalOf(act));
-    void outbox.seen(act.id);
+    const body = readBody("sale", act.body);
+    isSold(body, soldOf(body, readAnswer("sale", act.outcome.answer)));
+  };
+  /** What waited for an answer at the start of this page waits no longer: the till has promised it since. */
+  const turned = async (saleId: string): Promise<void> => {
+    const act = await needs.paper(saleId);
+    if (stand() === "waiting" && act?.promised) keptHere(act);
   };
   const refused = (refusal: Refused): void => {
     setStand(cart.isEmpty() ? "cart" : "pay");
@@ -150,12 +182,20 @@ export function createCheckout(needs: CheckoutNeeds) {
   );
   // What was left on the disk by an earlier page is shown as what it is.
   createEffect(
-    on(outbox.waiting, (act) => {
-      if (act?.kind !== "sale") return;
-      needs.charged(act.id);
-      if (stand() !== "sending") setStand("kept");
+    on(outbox.waiting, (act, before) => {
+      if (act?.kind === "sale") {
+        needs.charged(act.id);
+        if (stand() !== "sending") setStand("waiting");
+      } else if (before?.kind === "sale" && stand() === "waiting") void turned(before.id);
     }),
   );
+  /** A full disk is told before money is taken. */
+  const room = async (): Promise<void> => {
+    if (await needs.hasRoom()) return;
+    if (stand() !== "pay") return;
+    setStand("cart");
+    setTurnedAway(new Refused("device_full", {}));
+  };
 
   return {
     stand,
@@ -163,8 +203,8 @@ export function createCheckout(needs: CheckoutNeeds) {
     sold,
     /** An act of this till from before is still not sent; it must go first. */
     earlier,
-    /** What was charged and is on the disk, while nothing has been answered. */
-    kept: () => {
+    /** What was charged and is on the disk, while only the server can say whether it is a sale. */
+    waiting: () => {
       const act = outbox.waiting();
       if (act?.kind !== "sale") return null;
       const { totalRupiah, receiptNumber, payments } = readBody("sale", act.body);
@@ -181,13 +221,16 @@ export function createCheckout(needs: CheckoutNeeds) {
     saleId: () => cart.state.id,
     begin: () => {
       if (cart.isEmpty() || (stand() !== "cart" && stand() !== "pay")) return;
-      const reason = needs.closed();
+      const reason = needs.closed(draftOf({ method: tender.way() }));
       if (reason) return void setTurnedAway(reason);
       setProblem(null);
       setStand("pay");
+      void room();
     },
     /** Told each time somebody would have paid and could not. */
     turnedAway,
+    /** The sale that was just paid is on this device and not in the book yet. */
+    unsent: () => outbox.queue().some((act) => act.id === sold()?.saleId),
     back: () => {
       if (stand() === "pay") setStand("cart");
     },
@@ -206,7 +249,7 @@ export function createCheckout(needs: CheckoutNeeds) {
       lastPayment = null;
     },
     /** A payment is being taken, or one is on its way: nobody is sent away now. */
-    isBusy: () => stand() === "pay" || stand() === "sending" || stand() === "kept",
+    isBusy: () => stand() === "pay" || stand() === "sending" || stand() === "waiting",
   };
 }
 
@@ -214,8 +257,7 @@ export type Checkout = ReturnType<typeof createCheckout>;
 
 function soldOf(
   body: Pick<Body<"sale">, "id" | "payments">,
-  answer: SaleRecorded,
-  training: Paper | null,
+  answer: Pick<SaleRecorded, "receiptNumber" | "totalRupiah" | "changeRupiah">,
 ): Sold {
   return {
     saleId: body.id,
@@ -226,6 +268,8 @@ function soldOf(
     unconfirmedRupiah: sum(
       body.payments.filter((payment) => payment.unconfirmed).map((payment) => payment.amountRupiah),
     ),
-    training,
+    kept: null,
+    orders: [],
+    training: null,
   };
 }

@@ -24,5 +24,5 @@ export async function findReceipt(number: string): Promise<SaleRow | null> {
 /** A receipt to look at: the stored sale as a paper, and no printing of it. */
 export async function storedReceipt(saleId: string, zone: Zone, practice: boolean): Promise<Paper> {
   const sale = await answerOf(saleViewSchema, api.sales[":saleId"].$get({ param: { saleId } }));
-  return saleReceipt(sale, { zone, practice, language: language(), copy: 0 });
+  return saleReceipt(sale, { zone, practice, language: language(), offline: sale.offline, copy: 0 });
 }

@@ -5,22 +5,27 @@ import { codeFor } from "#rules/qris-codes";
 import { formatQuantity } from "#rules/quantity";
 import type { ShiftView } from "#rules/shift";
 import { newId, Refused } from "../api.ts";
+import type { Draft } from "../commands.ts";
 import { useDevice } from "../device.tsx";
 import { createPaperJob } from "../paper-jobs.ts";
+import { saleAsksManager } from "../promise.ts";
 import { useSession } from "../session.tsx";
 import { createCart } from "./cart.ts";
 import type { CatalogueStore } from "./catalogue.ts";
 import { createCheckout } from "./checkout.ts";
 import { createDisplayTalk } from "./display-talk.ts";
+import { receiptSaleOf } from "./offline-receipt.ts";
+import { createPapersHere } from "./papers-here.ts";
 import { createParked } from "./parked.ts";
 import { storedReceipt } from "./receipt-search.ts";
 import { createTender } from "./tender.ts";
 import { createTraining } from "./training.ts";
 
 export function createTill(needs: { catalogue: CatalogueStore; shift: () => ShiftView }) {
-  const { session, person, keepAwake, remembered } = useSession();
+  const { session, person, keepAwake, may } = useSession();
   const device = useDevice();
   const { catalogue } = needs;
+  const papers = createPapersHere();
   const book = `${session()?.centre?.code ?? ""}${session()?.practice ? ":latihan" : ""}`;
   const storage = window.localStorage;
   const cart = createCart({ newId, taxOf: catalogue.taxOf, storage, key: `keranjang:${book}` });
@@ -52,14 +57,42 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
       tender.charged(saleId);
       void parked.paid(saleId);
     },
-    closed: () => (remembered() ? new Refused("server_needed", {}) : null),
+    closed: (draft) => {
+      if (!papers.alone()) return null;
+      // What nothing is kept of is worked out by the server alone.
+      return training.on() ? new Refused("server_needed", {}) : device.whyNotPromised("sale", draft);
+    },
+    hasRoom: device.disk.hasRoom,
+    paper: device.disk.paper,
+    memo: (draft) =>
+      receiptSaleOf(draft, {
+        cashier: person()?.name ?? "",
+        till: device.till()?.name ?? "",
+        letterhead: {
+          name: session()?.centre?.name ?? "",
+          place: session()?.centre?.place ?? "",
+          footer: session()?.settings?.receiptFooter ?? "",
+        },
+        approvedBy: standsForIt(draft) ? (person()?.name ?? null) : null,
+        productOf: catalogue.byId,
+        stallOf: (productId) => catalogue.stallOf(productId)?.name ?? "",
+        taxOf: catalogue.taxOf,
+      }),
+    orders: (lines) => {
+      const stalls = lines.map((line) => catalogue.stallOf(line.productId));
+      const told = stalls.flatMap((stall) => (stall && stall.tickets !== "none" ? [stall.name] : []));
+      return [...new Set(told)];
+    },
     training: () => (training.on() ? training.sell : null),
   });
   const printing = createPaperJob({
     tillId: () => device.till()?.tillId ?? null,
     printerId: () => device.till()?.printerId ?? null,
     kept: { storage, key: `cetak:${book}` },
+    here: papers.prints,
     instead: async ({ about }) => {
+      const held = papers.sale(about);
+      if (held) return papers.printOfSale(held).make(0);
       const centre = session()?.centre;
       if (!centre) throw new Error("A receipt is of a centre.");
       return await storedReceipt(about, centre.timeZone, session()?.practice ?? false);
@@ -72,10 +105,16 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
   createEffect(
     on(checkout.sold, (sold) => {
       if (!sold) return;
+      const held = sold.kept && papers.heldIn(sold.kept);
       if (sold.training) printing.show(sold.training);
+      else if (held) printing.showOwn(papers.printOfSale(held));
       else void printing.ask({ paper: "receipt", about: sold.saleId, opensDrawer: sold.hasCash });
     }),
   );
+
+  /** A manager who sells is the one whom the rules would ask. */
+  const standsForIt = (draft: Draft<"sale">) =>
+    may("approve") && saleAsksManager(draft, session()?.settings?.discountLimitBasisPoints ?? 0);
 
   const qrisCode = () => {
     const stalls = cart.state.lines.flatMap((line) => {
@@ -126,6 +165,7 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
     printing,
     talk,
     qrisCode,
+    papers,
     /** What a printing that failed after the customer had gone is about, or null. */
     leftUnprinted: () => {
       const job = printing.job();

@@ -16,6 +16,7 @@ import {
   said,
   sealOf,
   signature,
+  stressed,
   titled,
 } from "./paper-rows.ts";
 import { taxTotals } from "./paper-tax.ts";
@@ -30,7 +31,8 @@ type Refund = SaleView["refunds"][number];
 export function refundReceipt(
   sale: Pick<SaleView, "receiptNumber" | "letterhead" | "lines">,
   refund: Refund,
-  setting: PaperSetting,
+  /** `offline`: it was issued without the server (N2). */
+  setting: PaperSetting & { readonly offline?: boolean },
 ): Paper {
   const w = paperWords(setting.language);
   const lines = refund.lines.flatMap((back) => {
@@ -51,6 +53,7 @@ export function refundReceipt(
       fact(w.reason, w[refund.reason]),
       fact(w.cashier, refund.cashier),
       ...(refund.approvedBy === null ? [] : [fact(w.approved, refund.approvedBy)]),
+      ...(setting.offline ? [stressed(w.offline)] : []),
       RULE,
       ...lines.flatMap((line) => lineRows(line, w)),
       RULE,

@@ -31,7 +31,7 @@ export interface ReceiptSetting extends PaperSetting {
 }
 
 /** What a receipt needs of a sale: a stored one, or one that a till has just charged. */
-export type ReceiptSale = Omit<SaleView, "id" | "shiftId" | "businessDay" | "copies">;
+export type ReceiptSale = Omit<SaleView, "id" | "shiftId" | "businessDay" | "copies" | "offline">;
 
 export function saleReceipt(sale: ReceiptSale, setting: ReceiptSetting): Paper {
   const w = paperWords(setting.language);

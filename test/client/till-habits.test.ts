@@ -72,7 +72,7 @@ test("training counts its own numbers on the device, and only those that were us
     disk: {
       device: async () => device,
       step: async (decide) => {
-        const made = decide(device);
+        const made = decide(device, new Map());
         device = made.device ?? device;
         return made;
       },

@@ -1,4 +1,4 @@
-// A payment that is on this device and has not been answered: what it is, what goes back, and that it is repeated.
+// A payment that only the server can say yes to, and that has not answered: what it is, what goes back, and that it is repeated.
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import { onMount, Show } from "solid-js";
 import { sentenceOf } from "../api.ts";
@@ -13,8 +13,8 @@ import type { Checkout } from "./checkout.ts";
 
 const words = dictionary({
   id: {
-    title: "Tersimpan di perangkat ini, belum terkirim",
-    said: "Pembayaran ini tidak hilang dan tidak akan tercatat dua kali. Perangkat ini mengirimnya lagi dengan sendirinya; jangan tutup halaman ini terlalu lama.",
+    title: "Menunggu jawaban server",
+    said: "Pembayaran ini tersimpan di perangkat ini dan tidak akan tercatat dua kali. Perangkat ini mengirimnya lagi dengan sendirinya.",
     signIn: "Server meminta Anda masuk lagi. Setelah masuk, pembayaran ini terkirim.",
     total: "Total",
     change: "Kembalian",
@@ -22,8 +22,8 @@ const words = dictionary({
     number: "Nomor struk sementara",
   },
   en: {
-    title: "Kept on this device, not sent yet",
-    said: "This payment is not lost and will not be recorded twice. This device sends it again by itself; do not close this page for long.",
+    title: "Waiting for the server's answer",
+    said: "This payment is kept on this device and will not be recorded twice. This device sends it again by itself.",
     signIn: "The server asks you to sign in again. After that this payment is sent.",
     total: "Total",
     change: "Change",
@@ -32,7 +32,7 @@ const words = dictionary({
   },
 });
 
-export function Kept(props: { checkout: Checkout }) {
+export function WaitingSale(props: { checkout: Checkout }) {
   const w = useWords(words);
   const outbox = useOutbox();
   const announce = useAnnounce();
@@ -45,22 +45,22 @@ export function Kept(props: { checkout: Checkout }) {
           <p>{outbox.reason()?.code === "not_signed_in" ? w().signIn : w().said}</p>
           <Show when={outbox.reason()}>{(reason) => <p>{sentenceOf(reason())}</p>}</Show>
         </Notice>
-        <Show when={props.checkout.kept()}>
-          {(kept) => (
+        <Show when={props.checkout.waiting()}>
+          {(sale) => (
             <>
               <p class="paid-change">
                 <span>{w().total}</span>
-                <Money amount={kept().totalRupiah} size={32} />
+                <Money amount={sale().totalRupiah} size={32} />
               </p>
-              <Show when={kept().hasCash}>
+              <Show when={sale().hasCash}>
                 <p class="paid-change">
                   <span>{w().change}</span>
-                  <Money amount={kept().changeRupiah} size={48} />
+                  <Money amount={sale().changeRupiah} size={48} />
                 </p>
-                <ChangeNotes changeRupiah={kept().changeRupiah} />
+                <ChangeNotes changeRupiah={sale().changeRupiah} />
               </Show>
               <p class="quiet">
-                {w().number}: {kept().receiptNumber}
+                {w().number}: {sale().receiptNumber}
               </p>
             </>
           )}
