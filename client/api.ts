@@ -3,26 +3,12 @@ import { hc } from "hono/client";
 import { createEffect, createSignal, on } from "solid-js";
 import { v7 } from "uuid";
 import type { z } from "zod";
-import { type Facts, isRefusalCode, type RefusalCode, refusalSentence } from "#rules/refusal";
+import { type Facts, isRefusalCode, refusalSentence } from "#rules/refusal";
 import type { Api } from "../server/api/app.ts";
+import { Refused, Unreachable } from "./refused.ts";
 import { dictionary, language } from "./words.ts";
 
-/** The server said no. `code` and `facts` are for the screen, `sentence()` is for the person. */
-export class Refused extends Error {
-  override readonly name = "Refused";
-  readonly code: RefusalCode;
-  readonly facts: Facts;
-  constructor(code: RefusalCode, facts: Facts) {
-    super(code);
-    this.code = code;
-    this.facts = facts;
-  }
-}
-
-/** No answer came: nobody knows whether the request arrived. */
-export class Unreachable extends Error {
-  override readonly name = "Unreachable";
-}
+export { Refused, Unreachable };
 
 /** Longer than this without an answer is no answer (a shop's Wi-Fi hangs more often than it breaks). */
 const patienceMs = 20_000;

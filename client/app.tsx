@@ -14,7 +14,7 @@ import {
 import { createAutoLock } from "./auto-lock.ts";
 import { DeviceProvider, useDevice } from "./device.tsx";
 import { ClockNotice, OtherTabNotice, PersonHere, PracticeBanner, Waiting } from "./frame.tsx";
-import { createLinkState, createLinkVoice, LinkFace } from "./link-state.tsx";
+import { createLinkVoice, LinkFace } from "./link-state.tsx";
 import { NewVersion } from "./new-version.tsx";
 import { createPlaces } from "./places.ts";
 import { display, myMoney, type Screen, setUp as SetUpPage, screens, trust } from "./screens.ts";
@@ -110,11 +110,10 @@ function Frame(props: ParentProps<{ path: string }>) {
   createAutoLock({
     minutes: () => session()?.settings?.lockAfterMinutes ?? 0,
     watches: () => device.state() === "ready",
-    isBusy: () => isAwake() || device.outbox.sending() || device.outbox.waiting() !== null,
+    isBusy: () => isAwake() || device.outbox.waiting() !== null,
     lock,
   });
-  const link = createLinkState();
-  createLinkVoice(link);
+  createLinkVoice(device.link);
   const places = createPlaces();
   const atTill = () => props.path === till;
   // A change of screen is heard: the new screen's name takes the focus.
@@ -136,7 +135,7 @@ function Frame(props: ParentProps<{ path: string }>) {
       path={props.path}
       narrow={atTill()}
       banner={session()?.practice ? <PracticeBanner /> : undefined}
-      link={<LinkFace state={link()} />}
+      link={<LinkFace state={device.link()} />}
       person={
         <>
           <NewVersion />

@@ -1,6 +1,7 @@
 // How a till counts its acts and its receipts: up with the act that takes the numbers, back with one that is refused.
 import { receiptNumber } from "#rules/receipt";
-import { type KeptAct, takesReceipt } from "./commands.ts";
+import { takesReceipt } from "#rules/till-acts";
+import type { KeptAct } from "./commands.ts";
 import type { Device } from "./till-disk.ts";
 
 interface Counts {
@@ -8,32 +9,35 @@ interface Counts {
   readonly lastReceiptCount: number;
 }
 
+type Counted = Pick<KeptAct, "seq" | "receiptCount">;
+
 /** The numbers that the next act of this kind takes, as its body carries them. */
 export function nextNumbers(kind: KeptAct["kind"], device: Device) {
+  const { receiptCount } = nextCounts(kind, device);
   return {
     till: { tillId: device.tillId, seq: device.lastSeq + 1 },
-    ...(takesReceipt(kind) ? { receiptNumber: numberOf(device, device.lastReceiptCount + 1) } : {}),
+    ...(receiptCount === null ? {} : { receiptNumber: numberOf(device, receiptCount) }),
   };
 }
 
-export function countedUp(device: Device, act: KeptAct): Device {
-  const receipts = takesReceipt(act.kind) ? 1 : 0;
-  return {
-    ...device,
-    lastSeq: Math.max(device.lastSeq, stampOf(act).seq),
-    lastReceiptCount: device.lastReceiptCount + receipts,
-  };
+/** The same numbers, as they stand on the act's envelope. */
+export function nextCounts(kind: KeptAct["kind"], device: Device): Counted {
+  return { seq: device.lastSeq + 1, receiptCount: takesReceipt(kind) ? device.lastReceiptCount + 1 : null };
+}
+
+export function countedUp(device: Device, act: Counted): Device {
+  return upTo(device, { lastSeq: act.seq, lastReceiptCount: act.receiptCount ?? 0 });
 }
 
 /** The numbers are free again, where no later act has taken others since. */
-export function countedBack(device: Device, act: KeptAct): Device {
-  const { seq, number } = stampOf(act);
+export function countedBack(device: Device, act: Counted): Device {
+  const { seq, receiptCount } = act;
   return {
     ...device,
     lastSeq: device.lastSeq === seq ? seq - 1 : device.lastSeq,
     lastReceiptCount:
-      takesReceipt(act.kind) && number === numberOf(device, device.lastReceiptCount)
-        ? device.lastReceiptCount - 1
+      receiptCount !== null && device.lastReceiptCount === receiptCount
+        ? receiptCount - 1
         : device.lastReceiptCount,
   };
 }
@@ -54,9 +58,4 @@ export function isBehind(one: Counts, other: Counts): boolean {
 
 function numberOf(device: Device, count: number): string {
   return receiptNumber(device.centreCode, device.code, count);
-}
-
-function stampOf(act: KeptAct): { seq: number; number: string | undefined } {
-  const { till, receiptNumber: number } = act.body as { till: { seq: number }; receiptNumber?: string };
-  return { seq: till.seq, number };
 }

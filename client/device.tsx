@@ -9,21 +9,29 @@ import {
   useContext,
 } from "solid-js";
 import { z } from "zod";
+import { sessionSchema } from "#rules/session";
 import { type ShiftCounted, type ShiftView, type TillView, tillViewSchema } from "#rules/shift";
+import { type ActsSent, actsSentSchema, type SendActs } from "#rules/till-acts";
 import { answerOf, api, newId, Refused, wireUp } from "./api.ts";
-import { readAnswer, sendCommand } from "./commands.ts";
+import { recallClock } from "./clock.ts";
+import { hasPaper, type KeptAct, readAnswer } from "./commands.ts";
 import { isBehind, upTo } from "./counting.ts";
+import { createLink } from "./link-watch.ts";
+import { localShift } from "./local-shift.ts";
 import { createMemory, viewOf } from "./memory.ts";
 import { createOnlyTab } from "./one-tab.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
+import { createWhyNotPromised } from "./promise.ts";
 import { useSession } from "./session.tsx";
+import { type Keeping, keepingOf } from "./storage.ts";
+import { heldSales } from "./till/held-sales.ts";
 import type { Device, TillDisk } from "./till-disk.ts";
 
 /** loading: the disk is being read. none: no till yet. ready. */
 export type DeviceState = "loading" | "none" | "ready";
 
 export function createDevice(disk: TillDisk) {
-  const { session, remembered } = useSession();
+  const { session, person, may, remembered } = useSession();
   const memory = createMemory(disk);
   const [device, setDevice] = createSignal<Device | null | undefined>(undefined);
   const [view, setView] = createSignal<TillView | null>(null);
@@ -31,14 +39,49 @@ export function createDevice(disk: TillDisk) {
   const [estranged, setEstranged] = createSignal(false);
   const [lastClosed, setLastClosed] = createSignal<ShiftView | null>(null);
   const [lastCounted, setLastCounted] = createSignal<ShiftCounted | null>(null);
-  const { stand: tab, claim } = createOnlyTab("kasir");
-  const outbox = createOutbox({
+  /** Whether the session and the till on this disk are of one book; nothing is sent to another. */
+  const [mine, setMine] = createSignal(false);
+  const [keeping, setKeeping] = createSignal<Keeping | null>(null);
+  void recallClock(disk);
+  void keepingOf({ ask: false }).then(setKeeping);
+  const tab = createOnlyTab({ name: "kasir", disk, now: Date.now, locks: navigator.locks });
+  const zone = () => session()?.centre?.timeZone ?? "Asia/Jakarta";
+  const answers = () => wireUp() && !remembered();
+  const whyNotPromised = createWhyNotPromised({
+    mayApprove: () => may("approve"),
+    cashier: () => person()?.name ?? "",
+    limits: () => session()?.settings ?? null,
+    step: () => session()?.settings?.cashRoundingRupiah ?? 0,
+    heldSale: (saleId) => heldSales(outbox.papers(), zone()).find((one) => one.view.id === saleId) ?? null,
+  });
+  const outbox: Outbox = createOutbox({
     disk,
-    send: sendCommand,
+    send: sendActs,
     till: askTill,
     now: Date.now,
-    mayAct: () => tab() === "mine",
-    serverNeeded: remembered,
+    who: () => {
+      const here = person();
+      return {
+        signInId: session()?.signInId ?? null,
+        by: here && { staffId: here.staffId, name: here.name },
+      };
+    },
+    up: answers,
+    mayAct: () => tab.stand() === "mine",
+    maySend: () => mine() && person() !== null,
+    whyNotPromised,
+    lost: tab.lose,
+    answered: heard,
+  });
+  const link = createLink({
+    answers,
+    waits: () => outbox.left() > 0,
+    blocked: () =>
+      (outbox.left() > 0 && outbox.reason() !== null) ||
+      outbox.toRepair().length > 0 ||
+      outbox.unreadable().length > 0,
+    probe: () => answerOf(sessionSchema, api.session.$get()),
+    back: () => void outbox.retry(),
   });
 
   /** Reads where the till stands, and moves its counts up to the server's. */
@@ -49,9 +92,11 @@ export function createDevice(disk: TillDisk) {
       // Read before asking: what is counted in between is no sign of a server that forgot.
       const [before, acts] = [await disk.device(), await disk.acts()];
       const answered = await askTill(known.tillId);
-      const resting = acts.every((act) => act.outcome !== null);
-      // Without anything on its way the two agree; a server that counts less is not the one this till counted with.
-      const serverIsBehind = before && resting && answered.lastSeq < before.lastSeq;
+      // What waits is what the server may lack; one that counts less than what it had answered is not the one this till counted with.
+      const firstUnsent = acts.find((act) => act.outcome === null && act.tillId === known.tillId)?.seq;
+      const recorded = firstUnsent === undefined ? before?.lastSeq : firstUnsent - 1;
+      const serverIsBehind = recorded !== undefined && answered.lastSeq < recorded;
+      if (answered.code !== known.code) setMine(false);
       if (answered.code !== known.code || serverIsBehind) return void setEstranged(true);
       await disk.step((device) => ({ device: device ? upTo(device, answered) : undefined }));
       setView(answered);
@@ -69,10 +114,11 @@ export function createDevice(disk: TillDisk) {
   const look = async (): Promise<void> => {
     const now = session();
     const kept = await disk.device();
-    const mine = kept && kept.centreCode === now?.centre?.code && kept.practice === now.practice;
-    setEstranged(Boolean(kept) && !mine);
-    setDevice(mine ? kept : null);
-    if (!mine) return;
+    const ours = kept && kept.centreCode === now?.centre?.code && kept.practice === now.practice;
+    setMine(Boolean(ours));
+    setEstranged(Boolean(kept) && !ours);
+    setDevice(ours ? kept : null);
+    if (!ours) return;
     if (remembered()) await openFromMemory(kept);
     await outbox.start();
     await refresh();
@@ -85,37 +131,55 @@ export function createDevice(disk: TillDisk) {
   // Where the till stands is read anew when the server answers again, after what waited has gone.
   let stale = false;
   createEffect(() => {
-    const calm = wireUp() && !outbox.sending() && !outbox.waiting();
+    const calm = wireUp() && !outbox.sending() && outbox.queue().length === 0;
     if (stale && calm) void refresh();
     stale = wireUp() ? stale && !calm : true;
   });
   // The tab that acts is the one that sends what was left.
-  createEffect(on(tab, (now) => now === "mine" && device() && void outbox.start(), { defer: true }));
+  createEffect(on(tab.stand, (now) => now === "mine" && device() && void outbox.start(), { defer: true }));
 
-  // Acts of the drawer may be answered long after they were asked for.
-  createEffect(() => {
-    const act = outbox.settled();
-    if (act?.outcome?.is !== "accepted") return;
+  // Acts of the drawer may be answered long after they were asked for, by this page or by one before it.
+  function heard(act: KeptAct): void {
+    if (act.outcome?.is !== "accepted") return;
     if (act.kind === "count_shift") setLastCounted(readAnswer(act.kind, act.outcome.answer));
-    if (act.kind === "count_shift" || act.kind === "drawer_move" || act.kind === "open_drawer")
-      void outbox.seen(act.id);
     if (act.kind !== "open_shift" && act.kind !== "close_shift") return;
     const shift = readAnswer(act.kind, act.outcome.answer);
     const opens = act.kind === "open_shift";
     setLastClosed(opens ? null : shift);
     const moved = setView((known) => known && { ...known, shift: opens ? shift : null });
     if (moved) void memory.keep("till", moved);
-    void outbox.seen(act.id);
-  });
+  }
+  // Nobody has to see these twice: their screens are told by what they asked, or by the shift itself.
+  createEffect(
+    on(outbox.settled, (act) => {
+      if (act?.outcome?.is !== "accepted" || hasPaper(act)) return;
+      void outbox.seen(act.id);
+    }),
+  );
+  const opened = createMemo(() =>
+    localShift(outbox.queue(), { tillCode: device()?.code ?? "", zone: zone(), lastNumber: lastNumber() }),
+  );
+  const lastNumber = () => lastClosed()?.number ?? 0;
+  const standing = () => (device() && !estranged() ? view() : null);
 
   return {
     disk,
     outbox,
     problem,
+    /** Sales and refunds of this device, answered or not, newest first. */
+    papers: outbox.papers,
     /** A screen of the shop is open here: this tab would be the till. */
-    claim,
+    claim: tab.claim,
     /** Another tab of this device is the till; this one only looks on (D5). */
-    looksOn: () => tab() === "elsewhere" && Boolean(device()),
+    looksOn: () => tab.stand() === "elsewhere" && Boolean(device()),
+    /** This tab is the till from now on, and the other one looks on. */
+    takeOver: tab.takeOver,
+    /** The state of the line to the server. */
+    link,
+    /** Whether what lies on this device is kept for good (L2). */
+    keeping,
+    /** Null: the till may say "done" to it by itself; screens ask before money is taken. */
+    whyNotPromised,
     /** The shift this device closed last, for as long as this page lives. */
     lastClosed,
     /** What the last count of this device's drawer came to, also where its answer came late. */
@@ -128,11 +192,12 @@ export function createDevice(disk: TillDisk) {
       if (device() === undefined) return "loading";
       return device() && !estranged() ? "ready" : "none";
     },
-    till: () => (device() && !estranged() ? view() : null),
-    shift: () => (device() && !estranged() ? (view()?.shift ?? null) : null),
+    till: standing,
+    /** The server's view of it, or the till's own where it was opened while nothing answered. */
+    shift: () => (standing() ? (opened() ?? standing()?.shift ?? null) : null),
     refresh,
-    /** Makes this device the till. */
-    register: async (registered: TillView) => {
+    /** Makes this device the till; says whether the browser will keep what lies on it (L2). */
+    register: async (registered: TillView): Promise<Keeping> => {
       const here = session();
       if (!here?.centre) throw new Error("A till belongs to a centre.");
       const { tillId, code, name, lastSeq, lastReceiptCount } = registered;
@@ -146,9 +211,14 @@ export function createDevice(disk: TillDisk) {
       const known = (await knowsMore(disk, made, registered)) ? await resumeAbove(made) : registered;
       await disk.becomeTill(made);
       setEstranged(false);
+      setMine(true);
       setDevice(made);
       setView(known);
       void memory.keep("till", known);
+      await outbox.start();
+      const safe = await keepingOf({ ask: true });
+      setKeeping(safe);
+      return safe;
     },
   };
 }
@@ -168,6 +238,11 @@ async function resumeAbove({ tillId, lastSeq, lastReceiptCount }: Device): Promi
     tillViewSchema,
     api.tills[":tillId"].resume.$post({ param: { tillId: String(tillId) }, json }),
   );
+}
+
+async function sendActs(tillId: number, json: SendActs): Promise<ActsSent> {
+  const request = api.tills[":tillId"].acts.$post({ param: { tillId: String(tillId) }, json });
+  return await answerOf(actsSentSchema, request);
 }
 
 async function askTill(tillId: number): Promise<TillView> {

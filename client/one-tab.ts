@@ -1,40 +1,116 @@
-// One tab of a till acts and the others look on (D5): whoever holds the lock, until their tab is closed.
+// One tab of a till acts and the others look on (D5): by the browser's locks where it has them, by a lease on the disk where not.
 import { createSignal, onCleanup } from "solid-js";
+import { newId } from "./api.ts";
+import { leaseOf, mayTake, RENEW_MS } from "./lease.ts";
+import type { TillDisk } from "./till-disk.ts";
 
 /** asking: nothing was asked, or the browser has not answered yet. mine: this tab acts. elsewhere: another one does. */
 export type TabStand = "asking" | "mine" | "elsewhere";
 
+export interface OnlyTabNeeds {
+  name: string;
+  disk: Pick<TillDisk, "lease" | "fence">;
+  now: () => number;
+  locks?: LockManager | undefined;
+}
+
 /**
- * A browser without locks (a page that came over plain http) has one tab as far as anybody can tell. `claim`: from now on this tab
- * would act; one that only shows something to a customer never does, and is in nobody's way.
+ * `claim`: from now on this tab would act; one that only shows something to a customer never does, and is in nobody's way. `takeOver`:
+ * this tab acts from now on, whoever did before; each step of theirs is fenced off by the lease.
  */
-export function createOnlyTab(name: string): { stand: () => TabStand; claim: () => void } {
-  const [stand, setStand] = createSignal<TabStand>(navigator.locks ? "asking" : "mine");
-  if (!navigator.locks) return { stand, claim: () => {} };
+export function createOnlyTab(needs: OnlyTabNeeds) {
+  const { disk, locks } = needs;
+  const me = newId();
+  const [stand, setStand] = createSignal<TabStand>("asking");
   const over = new AbortController();
   let letGo: () => void = () => {};
-  const held = () => {
-    setStand("mine");
-    return new Promise<void>((resolve) => (letGo = resolve));
-  };
-  const waitForIt = () => navigator.locks.request(name, { signal: over.signal }, held);
   let claimed = false;
-  const claim = () => {
-    if (claimed) return;
-    claimed = true;
-    void navigator.locks
-      .request(name, { ifAvailable: true }, (lock) => {
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  /** Writes this tab's name into the lease; `force` takes it from another. */
+  const take = async (force: boolean): Promise<boolean> => {
+    let mine = false;
+    await disk.lease((lease) => {
+      mine = force || mayTake(lease, me, needs.now());
+      return mine ? leaseOf(me, needs.now()) : undefined;
+    });
+    if (mine) disk.fence(me);
+    return mine;
+  };
+  const lose = () => {
+    if (stand() === "mine") setStand("elsewhere");
+  };
+
+  const held = async (): Promise<void> => {
+    // A disk that takes no lease is fenced by the lock alone.
+    await take(true).catch(() => disk.fence(null));
+    setStand("mine");
+    await new Promise<void>((resolve) => (letGo = resolve));
+  };
+  const waitForLock = (manager: LockManager, options: LockOptions) =>
+    void manager.request(needs.name, options, held).catch(() => {
+      lose();
+      // Taken over by a key in another tab: this one comes after it.
+      if (!over.signal.aborted && options.steal !== undefined) waitInLine(manager);
+    });
+  const waitInLine = (manager: LockManager) =>
+    void manager.request(needs.name, { signal: over.signal }, held).catch(() => {
+      lose();
+      if (!over.signal.aborted) waitInLine(manager);
+    });
+  const claimLock = (manager: LockManager) =>
+    void manager
+      .request(needs.name, { ifAvailable: true }, (lock) => {
         if (lock) return held();
         setStand("elsewhere");
         // Where the other tab is closed, this one takes its place by itself.
-        void waitForIt().catch(() => {});
+        waitInLine(manager);
         return undefined;
       })
-      .catch(() => setStand("mine"));
+      .catch(() => {
+        lose();
+        if (!over.signal.aborted) waitInLine(manager);
+      });
+
+  /** Renews the lease while it is this tab's, and looks whether it has become free while it is not. */
+  const watchLease = async (force = false): Promise<void> => {
+    const mine = await take(force).catch(() => stand() === "mine");
+    if (over.signal.aborted) return;
+    setStand(mine ? "mine" : "elsewhere");
   };
+  const claimLease = () => {
+    void watchLease();
+    timer = setInterval(() => void watchLease(), RENEW_MS);
+    const leave = () => void disk.lease((lease) => (lease?.holder === me ? null : undefined)).catch(() => {});
+    const back = () => void watchLease();
+    addEventListener("pagehide", leave);
+    addEventListener("pageshow", back);
+    onEnd.push(() => {
+      removeEventListener("pagehide", leave);
+      removeEventListener("pageshow", back);
+      leave();
+    });
+  };
+  const onEnd: (() => void)[] = [];
   onCleanup(() => {
     over.abort();
+    clearInterval(timer);
+    for (const end of onEnd) end();
     letGo();
   });
-  return { stand, claim };
+  return {
+    stand,
+    claim: (): void => {
+      if (claimed) return;
+      claimed = true;
+      if (locks) claimLock(locks);
+      else claimLease();
+    },
+    takeOver: (): void => {
+      if (locks) waitForLock(locks, { steal: true });
+      else void watchLease(true);
+    },
+    /** A step was fenced off: another tab acts. */
+    lose,
+  };
 }

@@ -1,9 +1,13 @@
-// What a till keeps on its own disk: which till it is, how far it has counted, every act until it is answered and seen, parked carts, and copies of what the server said.
+// What a till keeps on its own disk: which till it is, how far it has counted, its acts and papers, parked carts, and copies of what the server said.
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 import { z } from "zod";
 import { tillIdSchema } from "#rules/ids";
-import { type KeptAct, keptActSchema } from "./commands.ts";
+import { hasPaper, type KeptAct, keptActSchema } from "./commands.ts";
 import { countedUp } from "./counting.ts";
+import { type Lease, LostTill, leaseSchema } from "./lease.ts";
+import { converted, salvaged } from "./old-acts.ts";
+import { Refused } from "./refused.ts";
+import { aReserve, isFull } from "./storage.ts";
 
 export const deviceSchema = z.object({
   tillId: tillIdSchema,
@@ -21,18 +25,27 @@ export const deviceSchema = z.object({
 export type Device = z.infer<typeof deviceSchema>;
 
 interface Shelves extends DBSchema {
-  device: { key: "till"; value: unknown };
+  device: { key: "till" | "lease"; value: unknown };
   acts: { key: string; value: unknown };
+  papers: { key: string; value: unknown; indexes: { kept: number } };
   parked: { key: string; value: unknown };
   memory: { key: string; value: unknown };
+  reserve: { key: "room"; value: Uint8Array };
 }
+type Places = IDBPTransaction<Shelves, StoreNames<Shelves>[], "versionchange">;
 
-/** What one transaction writes: the act, the forgetting of one, and how far the till has counted, all or none. */
+/** What one transaction writes: acts, forgetting and filing away of others, and how far the till has counted, all or none. */
 export interface Step {
-  readonly keep?: KeptAct | undefined;
-  readonly forget?: string | undefined;
+  readonly keep?: KeptAct | readonly KeptAct[] | undefined;
+  readonly forget?: string | readonly string[] | undefined;
+  /** Answered and seen: from the queue to the papers, which stay readable for some days. */
+  readonly file?: readonly KeptAct[] | undefined;
   readonly device?: Device | undefined;
 }
+
+/** Papers stay readable for this long, and this many at most. */
+const paperMs = 3 * 24 * 60 * 60 * 1000;
+export const mostPapers = 1000;
 
 export type TillDisk = Awaited<ReturnType<typeof openTillDisk>>;
 
@@ -43,7 +56,7 @@ export async function openTillDisk(
   /** A tab of an older program holds the disk; it opens once that tab is closed. */
   held: () => void = () => {},
 ) {
-  const db: IDBPDatabase<Shelves> = await openDB<Shelves>(name, 3, {
+  const db: IDBPDatabase<Shelves> = await openDB<Shelves>(name, 4, {
     blocked: held,
     async upgrade(opened, from, _, change) {
       if (from < 1) {
@@ -52,15 +65,61 @@ export async function openTillDisk(
       }
       if (from < 2) opened.createObjectStore("parked");
       if (from < 3) opened.createObjectStore("memory");
-      if (from === 1) await countWhatWaits(change);
+      opened.createObjectStore("papers").createIndex("kept", "keptAtMs");
+      opened.createObjectStore("reserve");
+      if (from > 0) await convert(change, from);
     },
   });
-  const read = <T>(schema: z.ZodType<T>, records: readonly unknown[]): T[] =>
-    records.flatMap((record) => {
-      const known = schema.safeParse(record);
+  /** The tab that may write, where tabs have to agree about that. */
+  let holder: string | null = null;
+
+  /** The queue: unanswered acts in the order of their numbers, then what was answered and not seen; and what nothing can read. */
+  const all = async (): Promise<{ acts: KeptAct[]; unreadable: unknown[] }> => {
+    const [records, device] = [await db.getAll("acts"), deviceIn(await db.get("device", "till"))];
+    const acts: KeptAct[] = [];
+    const unreadable: unknown[] = [];
+    for (const record of records) {
+      const known = keptActSchema.safeParse(record);
+      const act = known.success ? known.data : salvaged(record, device);
       if (!known.success) lost(record);
-      return known.success ? [known.data] : [];
-    });
+      if (act) acts.push(act);
+      else unreadable.push(record);
+    }
+    const rank = (act: KeptAct) => (act.tillId === device?.tillId ? 1 : 0);
+    acts.sort((a, b) => rank(a) - rank(b) || a.tillId - b.tillId || a.seq - b.seq);
+    return { acts, unreadable };
+  };
+
+  const tryStep = async (
+    decide: (device: Device | null, acts: ReadonlyMap<string, KeptAct>) => Step,
+    of: readonly string[],
+  ): Promise<Step> => {
+    const write = db.transaction(["acts", "papers", "device"], "readwrite", { durability: "strict" });
+    // What fails is told by the steps themselves; the transaction's own end must not be left unheard beside them.
+    write.done.catch(() => {});
+    const [acts, papers, device] = [
+      write.objectStore("acts"),
+      write.objectStore("papers"),
+      write.objectStore("device"),
+    ];
+    if (holder !== null && leaseIn(await device.get("lease"))?.holder !== holder) throw new LostTill();
+    const now = deviceIn(await device.get("till"));
+    const found = new Map<string, KeptAct>();
+    for (const id of of) {
+      const record = await acts.get(id);
+      const act = record === undefined ? null : readable(record, now);
+      if (act) found.set(id, act);
+    }
+    const made = decide(now, found);
+    await Promise.all([
+      ...listed(made.keep).map((act) => acts.put(act, act.id)),
+      ...listed(made.forget).map((id) => acts.delete(id)),
+      ...(made.file ?? []).flatMap((act) => [papers.put(act, act.id), acts.delete(act.id)]),
+      made.device && device.put(made.device, "till"),
+      write.done,
+    ]);
+    return made;
+  };
 
   return {
     async device(): Promise<Device | null> {
@@ -70,22 +129,73 @@ export async function openTillDisk(
       if (device) await db.put("device", device, "till");
       else await db.delete("device", "till");
     },
-    /** Oldest first: ids are made in the order of time. */
-    async acts(): Promise<KeptAct[]> {
-      return read(keptActSchema, await db.getAll("acts")).sort((a, b) => a.keptAtMs - b.keptAtMs);
+    all,
+    acts: async (): Promise<KeptAct[]> => (await all()).acts,
+    /**
+     * Reads how far the till has counted, and the acts named in `of`, and writes what `decide` makes of it; resolves when it is on the
+     * disk, not before (L1). Where the disk is full the reserve is let go first. Throws Refused `device_full` with nothing written, and
+     * LostTill where another tab has taken over.
+     */
+    async step(
+      decide: (device: Device | null, acts: ReadonlyMap<string, KeptAct>) => Step,
+      of: readonly string[] = [],
+    ): Promise<Step> {
+      try {
+        return await tryStep(decide, of);
+      } catch (error) {
+        if (!isFull(error)) throw error;
+        await db.delete("reserve", "room").catch(() => {});
+        return await tryStep(decide, of).catch((again) => {
+          throw isFull(again) ? new Refused("device_full", {}) : again;
+        });
+      }
     },
-    /** Reads how far the till has counted and writes what `decide` makes of it; resolves when it is on the disk, not before (L1). */
-    async step(decide: (device: Device | null) => Step): Promise<Step> {
-      const write = db.transaction(["acts", "device"], "readwrite", { durability: "strict" });
-      const [acts, device] = [write.objectStore("acts"), write.objectStore("device")];
-      const made = decide(deviceIn(await device.get("till")));
-      await Promise.all([
-        made.keep && acts.put(made.keep, made.keep.id),
-        made.forget === undefined ? undefined : acts.delete(made.forget),
-        made.device && device.put(made.device, "till"),
-        write.done,
-      ]);
-      return made;
+    /** Whether an act would find room: the reserve lies there, or can be laid there now. */
+    async hasRoom(): Promise<boolean> {
+      try {
+        if ((await db.getKey("reserve", "room")) !== undefined) return true;
+        const write = db.transaction("reserve", "readwrite", { durability: "strict" });
+        write.done.catch(() => {});
+        await Promise.all([write.store.put(aReserve(), "room"), write.done]);
+        return true;
+      } catch (error) {
+        if (isFull(error)) return false;
+        throw error;
+      }
+    },
+    /** Sales and refunds of this device, answered or not, newest first. */
+    async papers(): Promise<KeptAct[]> {
+      const filed = (await db.getAll("papers")).flatMap((record) => readable(record, null) ?? []);
+      const queued = (await all()).acts.filter(hasPaper);
+      return [...queued, ...filed].sort((a, b) => b.keptAtMs - a.keptAtMs || b.seq - a.seq);
+    },
+    async paper(id: string): Promise<KeptAct | null> {
+      const record = (await db.get("acts", id)) ?? (await db.get("papers", id));
+      const act = record === undefined ? null : readable(record, null);
+      return act && hasPaper(act) ? act : null;
+    },
+    /** Lets go of papers that are older than three days, and of the oldest above a thousand. */
+    async clearPapers(nowMs: number): Promise<void> {
+      const write = db.transaction("papers", "readwrite");
+      let surplus = (await write.store.count()) - mostPapers;
+      for (let at = await write.store.index("kept").openCursor(); at; at = await at.continue()) {
+        if (at.key > nowMs - paperMs && surplus <= 0) break;
+        await at.delete();
+        surplus -= 1;
+      }
+      await write.done;
+    },
+    /** Reads the lease and writes what `decide` makes of it; undefined leaves it. */
+    async lease(decide: (lease: Lease | null) => Lease | null | undefined): Promise<void> {
+      const write = db.transaction("device", "readwrite");
+      const made = decide(leaseIn(await write.store.get("lease")));
+      if (made) await write.store.put(made, "lease");
+      if (made === null) await write.store.delete("lease");
+      await write.done;
+    },
+    /** From now on each step asks whether the lease is still this holder's. */
+    fence(by: string | null): void {
+      holder = by;
     },
     /** Parked carts as they were kept; whoever reads them knows their shape. */
     async parked(): Promise<unknown[]> {
@@ -117,16 +227,34 @@ function deviceIn(record: unknown): Device | null {
   return known.success ? known.data : null;
 }
 
-/** Version 1 counted an act only once it was answered: what was on its way is counted now. */
-async function countWhatWaits(
-  places: IDBPTransaction<Shelves, StoreNames<Shelves>[], "versionchange">,
-): Promise<void> {
-  const device = deviceIn(await places.objectStore("device").get("till"));
-  if (!device) return;
+function leaseIn(record: unknown): Lease | null {
+  const known = leaseSchema.safeParse(record);
+  return known.success ? known.data : null;
+}
+
+function readable(record: unknown, device: Device | null): KeptAct | null {
+  const known = keptActSchema.safeParse(record);
+  return known.success ? known.data : salvaged(record, device);
+}
+
+function listed<T>(one: T | readonly T[] | undefined): readonly T[] {
+  if (one === undefined) return [];
+  return Array.isArray(one) ? one : [one as T];
+}
+
+/**
+ * Acts of an older disk become acts of this one; what cannot be read stays as it lies. Version 1 counted an act only once it was
+ * answered: what was on its way is counted now.
+ */
+async function convert(places: Places, from: number): Promise<void> {
+  const [acts, place] = [places.objectStore("acts"), places.objectStore("device")];
+  const device = deviceIn(await place.get("till"));
   let counted = device;
-  for (const record of await places.objectStore("acts").getAll()) {
-    const act = keptActSchema.safeParse(record);
-    if (act.success && act.data.outcome === null) counted = countedUp(counted, act.data);
+  for (const key of await acts.getAllKeys()) {
+    const act = converted(await acts.get(key), device);
+    if (!act) continue;
+    await acts.put(act, key);
+    if (from === 1 && act.outcome === null && counted) counted = countedUp(counted, act);
   }
-  await places.objectStore("device").put(counted, "till");
+  if (from === 1 && counted) await place.put(counted, "till");
 }

@@ -112,8 +112,8 @@ function Shift(props: { shift: ShiftView }) {
       <CloseShift
         needs={{
           shiftId: props.shift.id,
-          count: (draft) => device.outbox.act("count_shift", draft),
-          close: (draft) => device.outbox.act("close_shift", draft),
+          count: async (draft) => waits(await device.outbox.act("count_shift", draft)),
+          close: async (draft) => waits(await device.outbox.act("close_shift", draft)),
           nowMs: Date.now,
           forOther: false,
         }}
@@ -123,4 +123,9 @@ function Shift(props: { shift: ShiftView }) {
       />
     </Show>
   );
+}
+
+/** What waits for its answer is on this till's disk. */
+function waits<A extends { is: string }>(outcome: A): Exclude<A, { is: "waiting" }> | { is: "kept" } {
+  return outcome.is === "waiting" ? { is: "kept" } : (outcome as Exclude<A, { is: "waiting" }>);
 }

@@ -6,10 +6,10 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Catalogue } from "#rules/catalogue";
 import { type Session, sessionSchema } from "#rules/session";
 import { createMemory, type Memory, viewOf } from "../../client/memory.ts";
-import { createOutbox } from "../../client/outbox.ts";
-import { createSession } from "../../client/session.tsx";
+import { createSession } from "../../client/session-state.ts";
 import { createCatalogue } from "../../client/till/catalogue.ts";
 import { openTillDisk } from "../../client/till-disk.ts";
+import { closeAll, id, sale, silent, till } from "./till-at-a-wire.ts";
 
 const dayMs = 86_400_000;
 const catalogue: Catalogue = { stalls: [], products: [], qrisCodes: [], asOfMs: 5 };
@@ -27,6 +27,8 @@ const session: Session = sessionSchema.parse({
   settings: null,
   person: { staffId: 3, name: "Dewi", roles: ["cashier"], rights: ["sell"], stallIds: null },
   staff: [{ staffId: 3, name: "Dewi", roles: ["cashier"] }],
+  signInId: null,
+  sealKey: null,
   serverMs: 1,
 });
 const of = viewOf(session) ?? "";
@@ -145,21 +147,11 @@ test("the session opens from memory while nothing answers, and the first answer 
   await vi.waitFor(async () => expect(await memory.recall("session")).toMatchObject({ person: null }));
 });
 
-test("a till that was opened from memory takes no act, and keeps none", async () => {
-  const disk = await aDisk();
-  const outbox = inRoot(() =>
-    createOutbox({
-      disk,
-      now: () => 1,
-      serverNeeded: () => true,
-      till: async () => Promise.reject(new Error("not asked")),
-      send: async () => Promise.reject(new Error("not sent")),
-    }),
-  );
-  const id = "00000000-0000-4000-8000-000000000001";
-  expect(await outbox.act("open_drawer", { id } as never)).toMatchObject({
-    is: "refused",
-    refusal: { code: "server_needed" },
-  });
-  expect(await disk.acts()).toEqual([]);
+test("a till that was opened from memory acts like any other: nothing has answered, so it promises at once", async () => {
+  const { outbox, disk, server } = await till(silent);
+  // Nothing has answered since the page was opened.
+  server.up = false;
+  expect(await outbox.act("sale", sale(1))).toMatchObject({ is: "kept", act: { promised: true } });
+  expect(await disk.acts()).toMatchObject([{ id: id(1), promised: true, outcome: null }]);
+  closeAll();
 });

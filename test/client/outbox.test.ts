@@ -1,87 +1,33 @@
-// Every act of a till is on the disk before it leaves, arrives once under the same id, and takes its number only when it is accepted.
-import "fake-indexeddb/auto";
+// Every act of a till is on the disk before it leaves, arrives once under the same id, and keeps its numbers once it is promised.
 import { openDB } from "idb";
-import { createRoot } from "solid-js";
-import { afterEach, expect, test } from "vitest";
-import { shiftIdSchema, tillIdSchema } from "#rules/ids";
-import type { TillView } from "#rules/shift";
-import { Refused, Unreachable } from "../../client/api.ts";
-import { createOutbox, type Outbox } from "../../client/outbox.ts";
-import { type Device, openTillDisk, type TillDisk } from "../../client/till-disk.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import type { KeptAct } from "../../client/commands.ts";
+import { Refused } from "../../client/refused.ts";
+import {
+  type AtAWire,
+  accepted,
+  closeAll,
+  count,
+  device,
+  held,
+  id,
+  newBook,
+  sale,
+  silent,
+  till,
+} from "./till-at-a-wire.ts";
 
-const device: Device = {
-  tillId: tillIdSchema.parse(1),
-  code: "K1",
-  name: "Galeri",
-  centreCode: "KARTINI",
-  practice: false,
-  lastSeq: 7,
-  lastReceiptCount: 4,
+afterEach(closeAll);
+
+/** The page starts and sends what it finds. */
+const wakes = async ({ outbox }: AtAWire) => {
+  await outbox.start();
+  await outbox.retry();
 };
-
-const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, "0")}`;
-const sale = (last: number) => ({
-  id: id(last),
-  shiftId: shiftIdSchema.parse(id(900)),
-  soldAtMs: 1_616_000_000_000,
-  lines: [{ productId: 1, quantityMilli: 1000, unitPriceRupiah: 5000, discountRupiah: 0, netRupiah: 5000 }],
-  saleDiscountRupiah: 0,
-  roundingRupiah: 0,
-  totalRupiah: 5000,
-  payments: [{ method: "cash" as const, amountRupiah: 5000, tenderedRupiah: 5000 }],
-});
-
-interface Sent {
-  id: string;
-  till: { seq: number };
-  receiptNumber: string;
-}
-
-const books = { last: 0 };
-const newBook = () => {
-  books.last += 1;
-  return `book ${books.last}`;
+const refuses = (code: ConstructorParameters<typeof Refused>[0]) => () => {
+  throw new Refused(code, {});
 };
-const open: (() => void)[] = [];
-afterEach(() => {
-  for (const close of open.splice(0)) close();
-});
-
-/** A till at a wire that answers as it is told; each use of the same book is a reload of the page. */
-async function till(answer: (sent: Sent) => unknown, book = newBook()) {
-  const disk: TillDisk = await openTillDisk(book);
-  if (!(await disk.device())) await disk.becomeTill(device);
-  const sent: Sent[] = [];
-  const server: { view: Partial<TillView> } = { view: {} };
-  const outbox: Outbox = createRoot((dispose) => {
-    open.push(dispose, () => disk.close());
-    return createOutbox({
-      disk,
-      now: () => 1,
-      pauseMs: () => 60_000,
-      till: async () => ({ ...device, shift: null, ...server.view }) as TillView,
-      send: async (_, body) => {
-        // What leaves is already on the disk (L1).
-        expect((await disk.acts()).map((act) => act.id)).toContain((body as Sent).id);
-        sent.push(body as Sent);
-        return answer(body as Sent);
-      },
-    });
-  });
-  return { disk, outbox, sent, server, book };
-}
-
-const accepted = (sent: Sent) => ({
-  id: sent.id,
-  receiptNumber: sent.receiptNumber,
-  totalRupiah: 5000,
-  changeRupiah: 0,
-  businessDay: "2021-03-24",
-  seal: "abcd",
-});
-const silent = () => {
-  throw new Unreachable("no answer");
-};
+const never = () => new Promise<never>(() => {});
 
 test("an accepted act takes the next number, and stays on the disk until it is seen", async () => {
   const { outbox, sent, disk } = await till(accepted);
@@ -91,6 +37,20 @@ test("an accepted act takes the next number, and stays on the disk until it is s
   expect(outbox.settled()?.id).toBe(id(1));
   await outbox.seen(id(1));
   expect(await disk.acts()).toEqual([]);
+  expect(await disk.papers()).toMatchObject([{ id: id(1), outcome: { is: "accepted" } }]);
+});
+
+test("what leaves is on the disk already, to the letter and with its digest (L1, L5)", async () => {
+  const lying: (KeptAct | undefined)[] = [];
+  const asked = await till(async (act) => {
+    lying.push((await asked.disk.acts()).find((one) => one.id === act.id));
+    return accepted(act);
+  });
+  await asked.outbox.act("sale", sale(1), { said: "memo" });
+  expect(lying).toMatchObject([{ id: id(1), promised: false, memo: { said: "memo" }, outcome: null }]);
+  expect(lying[0]?.body).toBe(asked.sent[0]?.body);
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(asked.sent[0]?.body));
+  expect(asked.sent[0]?.digest).toBe(Buffer.from(bytes).toString("hex"));
 });
 
 test("a refused act frees its number, and the same id may be sent again", async () => {
@@ -108,24 +68,77 @@ test("a refused act frees its number, and the same id may be sent again", async 
   expect(await disk.device()).toMatchObject({ lastSeq: 7 });
   expect(await outbox.act("sale", sale(1))).toMatchObject({ is: "accepted" });
   expect(sent.map((act) => act.till.seq)).toEqual([8, 8]);
+  expect(await disk.papers()).toHaveLength(1);
 });
 
-test("without an answer the act is kept, and the next one waits behind it", async () => {
+test("without an answer the act is promised on the disk, and the next one follows it with the next numbers", async () => {
   const { outbox, sent, disk } = await till(silent);
-  expect(await outbox.act("sale", sale(1))).toEqual({ is: "kept" });
-  expect(outbox.waiting()?.id).toBe(id(1));
-  expect(await outbox.act("sale", sale(2))).toEqual({ is: "behind" });
-  expect(new Set(sent.map((act) => act.id))).toEqual(new Set([id(1)]));
+  expect(await outbox.act("sale", sale(1))).toMatchObject({ is: "kept", act: { id: id(1), promised: true } });
+  expect(outbox.waiting()).toBeNull();
+  expect(await outbox.act("sale", sale(2))).toMatchObject({ is: "kept" });
+  expect((await disk.acts()).map((act) => [act.id, act.seq, act.receiptCount, act.promised])).toEqual([
+    [id(1), 8, 5, true],
+    [id(2), 9, 6, true],
+  ]);
+  expect([outbox.unsent(), outbox.left()]).toEqual([2, 2]);
+  expect(sent[0]).toMatchObject({ id: id(1), promised: false, signInId: id(800) });
+});
+
+test("a server that hangs is waited for, and then the act is promised; its answer still counts", async () => {
+  let answerIt: () => void = () => {};
+  const asked = await till(async (act) => {
+    if (act.id === id(1)) await new Promise<void>((resolve) => (answerIt = resolve));
+    return accepted(act);
+  });
+  expect(await asked.outbox.act("sale", sale(1))).toMatchObject({ is: "kept" });
+  // While it hangs nobody is made to wait again.
+  const before = Date.now();
+  expect(await asked.outbox.act("sale", sale(2))).toMatchObject({ is: "kept" });
+  expect(Date.now() - before).toBeLessThan(25);
+  answerIt();
+  await vi.waitFor(() => expect(asked.outbox.unsent()).toBe(0));
+  expect(asked.sent.map((act) => act.id)).toEqual([id(1), id(2)]);
+  expect(asked.outbox.settled()).toBeNull();
+  expect((await asked.disk.papers()).map((act) => act.outcome?.is)).toEqual(["accepted", "accepted"]);
+});
+
+test("with the wire known to be down nothing is waited for, and nothing that needs an answer is kept", async () => {
+  const { outbox, server, disk, sent } = await till(silent, newBook(), { patienceMs: 60_000 });
+  server.up = false;
+  expect(await outbox.act("sale", sale(1))).toMatchObject({ is: "kept" });
+  expect(await outbox.act("count_shift", count(2))).toMatchObject({
+    is: "refused",
+    refusal: { code: "server_needed" },
+  });
   expect((await disk.acts()).map((act) => act.id)).toEqual([id(1)]);
+  expect(await disk.device()).toMatchObject({ lastSeq: 8 });
+  expect(sent.filter((act) => act.id === id(2))).toEqual([]);
+});
+
+test("what needs a manager is never promised: kept while it waits, nothing follows it, and a refusal frees it", async () => {
+  const before = await till(silent, newBook(), {
+    whyNotPromised: (kind) => (kind === "sale" ? new Refused("approval_needs_server", {}) : null),
+  });
+  expect(await before.outbox.act("sale", sale(1))).toEqual({ is: "waiting" });
+  expect(before.outbox.waiting()?.id).toBe(id(1));
+  expect(await before.outbox.act("open_drawer", { id: id(2) } as never)).toEqual({ is: "behind" });
+  expect((await before.disk.acts()).map((act) => act.promised)).toEqual([false]);
+  before.server.up = false;
+  const after = await till(refuses("approval_needed"), before.book);
+  await wakes(after);
+  expect(after.outbox.settled()).toMatchObject({ outcome: { is: "refused", code: "approval_needed" } });
+  expect(await after.disk.device()).toMatchObject({ lastSeq: 7, lastReceiptCount: 4 });
 });
 
 test("a reload sends the same body under the same id and finds the answer (D1)", async () => {
   const before = await till(silent);
   await before.outbox.act("sale", sale(1));
   const after = await till(accepted, before.book);
-  await after.outbox.start();
-  expect(after.sent).toEqual([before.sent[0]]);
-  expect(after.outbox.settled()).toMatchObject({ id: id(1), outcome: { is: "accepted" } });
+  await wakes(after);
+  expect(after.sent).toEqual([{ ...before.sent[0], promised: true }]);
+  expect(await after.disk.papers()).toMatchObject([{ id: id(1), outcome: { is: "accepted" } }]);
+  // The screen had said done: nobody has to see it again.
+  expect([after.outbox.settled(), after.outbox.unsent()]).toEqual([null, 0]);
   expect(await after.disk.device()).toMatchObject({ lastSeq: 8, lastReceiptCount: 5 });
 });
 
@@ -133,28 +146,70 @@ test("an answer that nobody has seen is found again by a reload", async () => {
   const before = await till(accepted);
   await before.outbox.act("sale", sale(1));
   const after = await till(accepted, before.book);
-  await after.outbox.start();
+  await wakes(after);
   expect(after.sent).toEqual([]);
   expect(after.outbox.settled()?.id).toBe(id(1));
 });
 
-test("what was left and is then refused stays until a person has seen why", async () => {
+test("what was left unpromised and is then refused stays until a person has seen why, also over a reload", async () => {
   const before = await till(silent);
-  await before.outbox.act("sale", sale(1));
-  const after = await till(() => {
-    throw new Refused("shift_not_open", {});
-  }, before.book);
-  await after.outbox.start();
+  expect(await before.outbox.act("count_shift", count(1))).toEqual({ is: "waiting" });
+  const after = await till(refuses("shift_not_open"), before.book);
+  await wakes(after);
   expect(after.outbox.settled()).toMatchObject({ outcome: { is: "refused", code: "shift_not_open" } });
   expect(await after.disk.device()).toMatchObject({ lastSeq: 7 });
+  const later = await till(accepted, before.book);
+  await wakes(later);
+  expect(later.outbox.settled()).toMatchObject({ id: id(1), outcome: { is: "refused" } });
+  await later.outbox.seen(id(1));
+  expect(await later.disk.acts()).toEqual([]);
 });
 
-test("a session that ran out does not refuse the act: it waits for someone to sign in", async () => {
-  const { outbox } = await till(() => {
-    throw new Refused("not_signed_in", {});
+test("what was promised and is refused goes to the repair list, keeps its numbers, and is told until it is seen (L4)", async () => {
+  const before = await till(silent);
+  await before.outbox.act("sale", sale(1));
+  await before.outbox.act("sale", sale(2));
+  const after = await till(
+    (act) => (act.id === id(1) ? held("product_inactive") : accepted(act)),
+    before.book,
+  );
+  await wakes(after);
+  expect(after.outbox.toRepair().map((act) => [act.id, act.outcome])).toEqual([
+    [id(1), { is: "held", code: "product_inactive", facts: {} }],
+  ]);
+  expect([after.outbox.unsent(), after.outbox.settled()]).toEqual([0, null]);
+  expect(await after.disk.device()).toMatchObject({ lastSeq: 9, lastReceiptCount: 6 });
+  const later = await till(accepted, before.book);
+  await wakes(later);
+  expect(later.outbox.toRepair()).toHaveLength(1);
+  await later.outbox.seen(id(1));
+  expect([later.outbox.toRepair(), await later.disk.acts()]).toEqual([[], []]);
+  expect((await later.disk.papers()).map((act) => act.outcome?.is)).toEqual(["accepted", "held"]);
+});
+
+test("a refusal that comes after the promise takes nothing back: it goes again as promised", async () => {
+  let refuseIt: () => void = () => {};
+  let times = 0;
+  const asked = await till(async (act) => {
+    times += 1;
+    if (times > 1) return accepted(act);
+    await new Promise<void>((resolve) => (refuseIt = resolve));
+    throw new Refused("approval_needed", {});
   });
-  expect(await outbox.act("sale", sale(1))).toEqual({ is: "kept" });
+  expect(await asked.outbox.act("sale", sale(1))).toMatchObject({ is: "kept" });
+  refuseIt();
+  await vi.waitFor(() => expect(asked.outbox.unsent()).toBe(0));
+  expect(asked.sent.map((act) => [act.id, act.seq, act.promised])).toEqual([
+    [id(1), 8, false],
+    [id(1), 8, true],
+  ]);
+});
+
+test("a session that ran out refuses nothing: what was done is promised, and waits for someone to sign in", async () => {
+  const { outbox, disk } = await till(refuses("not_signed_in"));
+  expect(await outbox.act("sale", sale(1))).toMatchObject({ is: "kept" });
   expect(outbox.reason()?.code).toBe("not_signed_in");
+  expect(await disk.acts()).toHaveLength(1);
 });
 
 test("a till that has fallen behind moves up to the server's counts and sends once more", async () => {
@@ -208,26 +263,57 @@ test("the numbers go up in the transaction that keeps the act, and back in the o
 });
 
 test("a till cut off between keeping and sending wakes with the act and its number, and no number is used twice", async () => {
-  const before = await till(silent);
-  await before.outbox.act("sale", sale(1));
+  const before = await till(never, newBook(), { patienceMs: 60_000 });
+  void before.outbox.act("sale", sale(1));
+  await vi.waitFor(async () => expect(await before.disk.acts()).toHaveLength(1));
+  before.close();
   const after = await till(accepted, before.book);
-  await after.outbox.start();
+  await wakes(after);
+  expect(after.outbox.settled()?.id).toBe(id(1));
   await after.outbox.seen(id(1));
   await after.outbox.act("sale", sale(2));
   expect(after.sent.map((act) => act.receiptNumber)).toEqual(["KARTINI-K1-000005", "KARTINI-K1-000006"]);
 });
 
-test("what was left and is refused gives its numbers back at once, though a person still has to see why", async () => {
-  const before = await till(silent);
-  await before.outbox.act("sale", sale(1));
+test("what was left unpromised and is refused gives its numbers back at once, though a person still has to see why", async () => {
+  const before = await till(never, newBook(), { patienceMs: 60_000 });
+  void before.outbox.act("sale", sale(1));
+  await vi.waitFor(async () => expect(await before.disk.acts()).toHaveLength(1));
+  before.close();
   const after = await till((act) => {
     if (act.id === id(1)) throw new Refused("shift_not_open", {});
     return accepted(act);
   }, before.book);
-  await after.outbox.start();
+  await wakes(after);
   expect(await after.disk.device()).toMatchObject({ lastSeq: 7, lastReceiptCount: 4 });
   await after.outbox.act("sale", sale(2));
   expect(after.sent.at(-1)).toMatchObject({ till: { seq: 8 }, receiptNumber: "KARTINI-K1-000005" });
+  expect((await after.disk.acts()).map((act) => act.outcome?.is)).toContain("refused");
+});
+
+test("a sale that a killed page left unpromised is promised at the start where nobody answers, so that selling goes on", async () => {
+  const before = await till(never, newBook(), { patienceMs: 60_000 });
+  void before.outbox.act("sale", sale(1));
+  await vi.waitFor(async () => expect(await before.disk.acts()).toHaveLength(1));
+  before.close();
+  const after = await till(silent, before.book);
+  await wakes(after);
+  expect(after.outbox.queue().map((act) => [act.id, act.promised])).toEqual([[id(1), true]]);
+  expect(await after.outbox.act("sale", sale(2))).toMatchObject({ is: "kept", act: { seq: 9 } });
+});
+
+test("the same act pressed again, or done again after a reload, is the same act (D2, D4)", async () => {
+  const before = await till(silent);
+  const [first, second] = await Promise.all([
+    before.outbox.act("sale", sale(1)),
+    before.outbox.act("sale", sale(1)),
+  ]);
+  expect([first.is, second.is]).toEqual(["kept", "kept"]);
+  const after = await till(accepted, before.book);
+  await wakes(after);
+  expect(await after.outbox.act("sale", sale(1))).toMatchObject({ is: "accepted" });
+  expect(await after.disk.device()).toMatchObject({ lastSeq: 8, lastReceiptCount: 5 });
+  expect(new Set(after.sent.map((act) => act.seq))).toEqual(new Set([8]));
 });
 
 test("counting a drawer takes a number of the till, and none of a receipt", async () => {
@@ -237,29 +323,18 @@ test("counting a drawer takes a number of the till, and none of a receipt", asyn
     expectedRupiah: 0,
     differenceRupiah: 0,
   }));
-  const shiftId = shiftIdSchema.parse(id(900));
-  await outbox.act("count_shift", { id: id(1), shiftId, notes: [], countedAtMs: 1_616_000_000_000 });
+  await outbox.act("count_shift", count(1));
   expect(sent[0]).not.toHaveProperty("receiptNumber");
   expect(await disk.device()).toMatchObject({ lastSeq: 8, lastReceiptCount: 4 });
 });
 
 test("a tab that only looks on sends nothing and keeps nothing (D5)", async () => {
-  const { disk } = await till(accepted);
-  const outbox = createRoot((dispose) => {
-    open.push(dispose);
-    return createOutbox({
-      disk,
-      now: () => 1,
-      mayAct: () => false,
-      till: async () => Promise.reject(new Error("not asked")),
-      send: async () => Promise.reject(new Error("not sent")),
-    });
-  });
+  const { outbox, disk, sent } = await till(accepted, newBook(), { mayAct: () => false });
   expect(await outbox.act("sale", sale(1))).toMatchObject({
     is: "refused",
     refusal: { code: "till_elsewhere" },
   });
-  expect(await disk.acts()).toEqual([]);
+  expect([await disk.acts(), sent]).toEqual([[], []]);
 });
 
 test("a disk of version 1 keeps its till and its act, and counts what waits", async () => {
@@ -280,8 +355,9 @@ test("a disk of version 1 keeps its till and its act, and counts what waits", as
   await old.put("device", device, "till");
   await old.put("acts", waiting, waiting.id);
   old.close();
-  const { outbox, sent, disk } = await till(accepted, book);
-  await outbox.start();
-  expect(sent).toEqual([waiting.body]);
+  const woken = await till(accepted, book);
+  const { sent, disk } = woken;
+  await wakes(woken);
+  expect(sent.map((act) => JSON.parse(act.body))).toEqual([waiting.body]);
   expect(await disk.device()).toMatchObject({ lastSeq: 8, lastReceiptCount: 5, code: "K1" });
 });

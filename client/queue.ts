@@ -1,0 +1,313 @@
+// The till's queue: acts are numbered and on disk before anything else, promised where nobody answers, and sent in order until they are answered.
+import type { TillView } from "#rules/shift";
+import { type ActsSent, type SendActs, tillActs } from "#rules/till-acts";
+import {
+  type Answer,
+  type Body,
+  type CommandKind,
+  type Draft,
+  hasPaper,
+  type KeptAct,
+  readAnswer,
+} from "./commands.ts";
+import { countedUp, nextCounts, nextNumbers } from "./counting.ts";
+import { digestOf } from "./digest.ts";
+import { LostTill } from "./lease.ts";
+import { Refused } from "./refused.ts";
+import { refusalOf } from "./results.ts";
+import { createSender } from "./sender.ts";
+import type { TillDisk } from "./till-disk.ts";
+
+export type Outcome<K extends CommandKind> =
+  | { is: "accepted"; answer: Answer<K> }
+  /** Promised, on disk, and numbered for ever: the screen may say done. */
+  | { is: "kept"; act: KeptAct }
+  /** Nothing was saved; the numbers are free again. */
+  | { is: "refused"; refusal: Refused }
+  /** On disk, not promised and not answered: it is repeated by itself, and nothing else is taken meanwhile. */
+  | { is: "waiting" }
+  /** An earlier act waits unpromised; this one was not taken. */
+  | { is: "behind" };
+
+export interface QueueNeeds {
+  disk: TillDisk;
+  /** Throws Refused or Unreachable. */
+  send: (tillId: number, acts: SendActs) => Promise<ActsSent>;
+  /** The server's counts of this till. */
+  till: (tillId: number) => Promise<TillView>;
+  /** The device's own clock, raw. */
+  now: () => number;
+  /** Under whose sign-in an act is done now. */
+  who: () => Pick<KeptAct, "signInId" | "by">;
+  /** Whether the last request was answered (L7). */
+  up: () => boolean;
+  /** Another tab of this till acts, and this one only looks on (D5). */
+  mayAct?: () => boolean;
+  /** Somebody is here whom the server knows, and it is the book of these acts. */
+  maySend?: () => boolean;
+  /** Null: the till may promise it by itself. */
+  whyNotPromised?: <K extends CommandKind>(kind: K, draft: Draft<K>) => Refused | null;
+  /** Another tab has taken over. */
+  lost?: () => void;
+  changed?: (state: QueueState) => void;
+  /** Each act once as it is answered. */
+  answered?: (act: KeptAct) => void;
+  /** How long an act waits for its answer before it is promised. */
+  patienceMs?: number;
+  /** How long to wait before the next repeat, by how many there were. */
+  pauseMs?: (repeats: number) => number;
+}
+
+export interface QueueState {
+  /** Unanswered, in the order in which they are sent. */
+  readonly acts: readonly KeptAct[];
+  /** Answered, and not seen by whoever must see it. */
+  readonly unseen: readonly KeptAct[];
+  /** Records of this disk that nothing can read. */
+  readonly unreadable: readonly unknown[];
+  /** The act whose outcome somebody waits for at this moment. */
+  readonly asking: string | null;
+  readonly sending: boolean;
+  /** Why nothing goes out though the server answers; null where it goes, or nobody answers. */
+  readonly reason: Refused | null;
+}
+
+/** Nothing without its answer: the drawer is compared with what the server knows. */
+const neverPromised: readonly CommandKind[] = ["count_shift", "close_shift"];
+
+export function createQueue(needs: QueueNeeds) {
+  const { disk } = needs;
+  const mayAct = () => needs.mayAct?.() ?? true;
+  const patienceMs = needs.patienceMs ?? 4000;
+  let state: QueueState = {
+    acts: [],
+    unseen: [],
+    unreadable: [],
+    asking: null,
+    sending: false,
+    reason: null,
+  };
+  let loading: Promise<void> | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  /** Told what became of the act that is being asked for. */
+  let heard: ((what: KeptAct | "silent" | "put_off") => void) | null = null;
+
+  const put = (part: Partial<QueueState>) => {
+    state = { ...state, ...part };
+    needs.changed?.(state);
+  };
+  const sender = createSender({
+    ...needs,
+    mayAct,
+    state: () => state,
+    put,
+    answered: (act) => {
+      if (act.id === state.asking) heard?.(act);
+      needs.answered?.(act);
+    },
+    stalled: async (how) => {
+      heard?.(how);
+      // What an earlier page left half way goes the same way as what is done now: nobody answers, so it is promised.
+      const last = state.acts.at(-1);
+      if (how === "silent" && last && last.id !== state.asking && mayPromise(last)) await promise(last);
+    },
+  });
+
+  const load = (): Promise<void> => {
+    loading = (async () => {
+      const { acts, unreadable } = await disk.all();
+      put({
+        acts: acts.filter((act) => act.outcome === null),
+        unseen: acts.filter((act) => act.outcome !== null && !act.seen),
+        unreadable,
+      });
+      await disk.clearPapers(needs.now()).catch(() => {});
+    })();
+    return loading;
+  };
+
+  /** One act at a time; a second press waits for the first. */
+  function act<K extends CommandKind>(kind: K, draft: Draft<K>, memo?: unknown): Promise<Outcome<K>> {
+    const taken = turn.then(() => take(kind, draft, memo));
+    turn = taken.catch(() => {});
+    return taken;
+  }
+
+  async function take<K extends CommandKind>(kind: K, draft: Draft<K>, memo: unknown): Promise<Outcome<K>> {
+    await (loading ?? load());
+    if (!mayAct()) return { is: "refused", refusal: new Refused("till_elsewhere", {}) };
+    const before = await alreadyTaken(draft.id);
+    if (before) return outcomeOf(kind, before);
+    if (unpromised() && needs.up()) await inTime(sender.pass());
+    if (unpromised()) return { is: "behind" };
+    const whyNot = neverPromised.includes(kind)
+      ? new Refused("server_needed", {})
+      : (needs.whyNotPromised?.(kind, draft) ?? null);
+    const silent = !needs.up() || (state.acts.length > 0 && sender.isStalled());
+    if (silent && whyNot) return { is: "refused", refusal: whyNot };
+    try {
+      const kept = await keep(kind, draft, memo, silent);
+      if (!silent) return await answerTo(kind, kept, whyNot === null);
+      sender.go();
+      return { is: "kept", act: kept };
+    } catch (error) {
+      if (error instanceof LostTill) needs.lost?.();
+      if (error instanceof LostTill) return { is: "refused", refusal: new Refused("till_elsewhere", {}) };
+      if (error instanceof Refused) return { is: "refused", refusal: error };
+      throw error;
+    }
+  }
+
+  /** The same act again, pressed twice or after a reload: it has its numbers (D2). What was refused may be tried again. */
+  async function alreadyTaken(id: string): Promise<KeptAct | null> {
+    const known =
+      state.acts.find((one) => one.id === id && one.promised) ?? state.unseen.find((one) => one.id === id);
+    const act = known ?? (await disk.paper(id));
+    return act && act.outcome?.is !== "refused" && (act.promised || act.outcome) ? act : null;
+  }
+
+  /** The numbers go up in the transaction that keeps the act (N1). */
+  async function keep<K extends CommandKind>(
+    kind: K,
+    draft: Draft<K>,
+    memo: unknown,
+    promised: boolean,
+  ): Promise<KeptAct> {
+    const { signInId, by } = needs.who();
+    let kept: KeptAct | undefined;
+    await disk.step((device) => {
+      if (!device) throw new Error("Only a registered till acts.");
+      const body = JSON.stringify(tillActs[kind].body.parse({ ...draft, ...nextNumbers(kind, device) }));
+      const act: KeptAct = {
+        id: draft.id,
+        kind,
+        ...nextCounts(kind, device),
+        signInId: kind === "sign_in" ? null : signInId,
+        body,
+        digest: digestOf(body),
+        keptAtMs: needs.now(),
+        promised,
+        tillId: device.tillId,
+        centreCode: device.centreCode,
+        practice: device.practice,
+        by,
+        ...(memo === undefined ? {} : { memo }),
+        outcome: null,
+        seen: false,
+      };
+      kept = act;
+      return { keep: act, device: countedUp(device, act) };
+    });
+    if (!kept) throw new Error("A step that is through has kept its act.");
+    put({ acts: [...state.acts, kept], unseen: state.unseen.filter((one) => one.id !== draft.id) });
+    return kept;
+  }
+
+  async function answerTo<K extends CommandKind>(
+    kind: K,
+    kept: KeptAct,
+    mayBePromised: boolean,
+  ): Promise<Outcome<K>> {
+    put({ asking: kept.id });
+    try {
+      let putOff: () => void = () => {};
+      const silence = new Promise<null>((resolve) => {
+        putOff = () => resolve(null);
+      });
+      const answer = new Promise<KeptAct>((resolve) => {
+        heard = (what) => {
+          if (typeof what === "object") resolve(what);
+          // Put off by a server that answers: it may still say yes in time.
+          else if (what === "silent" || !mayBePromised) putOff();
+        };
+      });
+      sender.go();
+      const come = Promise.race([answer, silence]);
+      const outcome = mayBePromised ? await inTime(come) : await come;
+      if (outcome) return outcomeOf(kind, outcome);
+      if (!mayBePromised) return { is: "waiting" };
+      sender.isSlow();
+      // Undefined: the disk could not take the promise; the act lies there and is repeated.
+      const promised = await promise(kept).catch(() => undefined);
+      if (promised === undefined) return { is: "waiting" };
+      return promised ? { is: "kept", act: promised } : outcomeOf(kind, await answer);
+    } finally {
+      heard = null;
+      put({ asking: null });
+    }
+  }
+
+  /** Says so on the disk first. Null: it was answered meanwhile. */
+  async function promise(act: KeptAct): Promise<KeptAct | null> {
+    const { keep } = await disk.step(
+      (_, acts) => {
+        const now = acts.get(act.id);
+        return now && now.outcome === null ? { keep: { ...now, promised: true } } : {};
+      },
+      [act.id],
+    );
+    const promised = (keep as KeptAct | undefined) ?? null;
+    if (promised) put({ acts: state.acts.map((one) => (one.id === promised.id ? promised : one)) });
+    return promised;
+  }
+
+  const unpromised = () => state.acts.find((one) => !one.promised) ?? null;
+  const mayPromise = ({ kind, promised, body }: KeptAct): boolean =>
+    !promised &&
+    !neverPromised.includes(kind) &&
+    (needs.whyNotPromised?.(kind, JSON.parse(body)) ?? null) === null;
+
+  async function inTime<T>(work: Promise<T>): Promise<T | null> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), patienceMs);
+    });
+    return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+  }
+
+  /** Whoever had to see this answer has seen it. */
+  async function seen(id: string): Promise<void> {
+    await disk.step(
+      (_, acts) => {
+        const act = acts.get(id);
+        if (!act || act.outcome === null) return {};
+        return hasPaper(act) ? { file: [{ ...act, seen: true }] } : { forget: id };
+      },
+      [id],
+    );
+    put({ unseen: state.unseen.filter((one) => one.id !== id) });
+  }
+
+  return {
+    /** Reads the disk; again where another tab has written since. */
+    load,
+    /** Takes one act. Its id is the caller's; the same id is free again after a refusal. */
+    act,
+    /** Sends what waits; resolves when all is answered or nothing goes any more. */
+    pass: async (): Promise<void> => {
+      await (loading ?? load());
+      await sender.pass();
+    },
+    /** The same now, whatever pause was meant. */
+    retry: async (): Promise<void> => {
+      await (loading ?? load());
+      await sender.retry();
+    },
+    seen,
+    /** The act as it would be sent next, for asking the server what it would do; nothing is kept. */
+    asNext: async <K extends CommandKind>(kind: K, draft: Draft<K>): Promise<Body<K> | null> => {
+      const device = await disk.device();
+      return device ? ({ ...draft, ...nextNumbers(kind, device) } as unknown as Body<K>) : null;
+    },
+    state: () => state,
+    close: sender.close,
+  };
+}
+
+export type Queue = ReturnType<typeof createQueue>;
+
+function outcomeOf<K extends CommandKind>(kind: K, act: KeptAct): Outcome<K> {
+  if (act.outcome?.is === "accepted") return { is: "accepted", answer: readAnswer(kind, act.outcome.answer) };
+  // Promised: the screen may say done. Where it was held, the repair list tells the rest.
+  return act.outcome?.is !== "refused" ? { is: "kept", act } : { is: "refused", refusal: refusalOf(act) };
+}
