@@ -27,7 +27,7 @@ export type Held = Row["repair"];
  * `already_settled`. `who` is null where the shop tries it by itself.
  */
 export function retryRepair(shop: Shop, who: Who | null, command: RetryRepair): RepairSettled {
-  return settle(shop, who, command, "recorded", null, (held) => doAgain(shop, held));
+  return settle(shop, who, command, "recorded", command.note ?? null, (held) => doAgain(shop, held));
 }
 
 /**

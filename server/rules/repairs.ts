@@ -142,7 +142,7 @@ export const repairSettledSchema = z.object({ repairId: actIdSchema, how: z.enum
 export type RepairSettled = z.infer<typeof repairSettledSchema>;
 
 const ofRepair = z.object({ id: actIdSchema, repairId: actIdSchema });
-export const retryRepairSchema = ofRepair;
+export const retryRepairSchema = ofRepair.extend({ note: noteSchema.optional() });
 export type RetryRepair = z.infer<typeof retryRepairSchema>;
 /** Books it as the till charged it, whatever the rules ask; the manager who does it stands for it. */
 export const acceptRepairSchema = ofRepair.extend({

@@ -6,6 +6,7 @@ import { countDrawer, newId, nextStamp, pins, type TestShop } from "../shop.ts";
 import { approval, payOut, payoutCommand, refundCommand, saleCommand, sell } from "../till.ts";
 import { paperActs } from "./acts-papers.ts";
 import { qrisActs } from "./acts-qris.ts";
+import { repairActs } from "./acts-repairs.ts";
 import type { Method } from "./asking.ts";
 
 type Body = Record<string, unknown>;
@@ -198,6 +199,7 @@ export const acts: Readonly<Record<string, (shop: TestShop) => Recipe>> = {
   },
   ...paperActs,
   ...qrisActs,
+  ...repairActs,
 };
 
 /** Writing routes that record no act of a centre that is open, each with its reason. */
@@ -211,6 +213,7 @@ export const noActs: Readonly<Record<string, string>> = {
   "post /api/displays": "pairing is kept as a session, and a code is good for one screen",
   "delete /api/displays/session": "unpairing twice is being unpaired",
   "post /api/displays/show": "passed on, and not kept",
+  "post /api/tills/{tillId}/acts": "each of the acts in it is one; tried in till-acts.test.ts",
   "post /api/refunds/preview": "saves nothing",
   "post /api/payouts/preview": "saves nothing",
   "post /api/training/sales": "saves nothing; tried in training.test.ts",

@@ -52,6 +52,12 @@ const expected: Readonly<Record<string, string>> = {
   "put /api/settlements/format": "....M.",
   "post /api/settlements": "....M.",
   "get /api/settlements": "...DM.",
+  "get /api/repairs": "...DM.",
+  "get /api/repairs/waiting": "...DM.",
+  "post /api/repairs/{repairId}/retry": "....M.",
+  "post /api/repairs/{repairId}/accept": "....M.",
+  "post /api/repairs/{repairId}/set-aside": "....M.",
+  "post /api/till-gaps/{gapId}/explain": "....M.",
   "get /api/tickets": "CS.DM.",
   "post /api/tickets/{ticketId}/serve": "CS..M.",
   "get /api/printers": "C...MI",
@@ -106,12 +112,15 @@ const otherwise: Readonly<Record<string, string>> = {
   "get /api/trust": "open",
   "get /api/authority.crt": "open",
   "post /api/approvals": "signed_in",
+  "post /api/tills/{tillId}/acts": "signed_in",
   "get /api/my-money": "own_page",
   "delete /api/my-money/session": "own_page",
   "get /api/displays/events": "own_screen",
 };
 /** Those of them that do not let everybody through. */
-const closed = ["post /api/approvals", "get /api/my-money", "get /api/displays/events"];
+const ownPages = ["get /api/my-money", "get /api/displays/events"];
+const forStaff = ["post /api/approvals", "post /api/tills/{tillId}/acts"];
+const closed = [...forStaff, ...ownPages];
 
 const letters: Readonly<Record<Role, string>> = {
   cashier: "C",
@@ -209,7 +218,7 @@ describe("B3 rights", () => {
   });
 
   test("a maker's card opens their own page and nothing else, and nobody else's session opens it", async () => {
-    const others = [...Object.keys(expected), "post /api/approvals", "get /api/displays/events"];
+    const others = [...Object.keys(expected), ...forStaff, "get /api/displays/events"];
     for (const route of others) expect([route, await tried(route, maker)]).toEqual([route, refused]);
     for (const by of [roles.manager, display]) expect(await tried("get /api/my-money", by)).toEqual(refused);
     const { body } = await maker.ask("GET", "/my-money");
@@ -219,7 +228,7 @@ describe("B3 rights", () => {
   });
 
   test("a customer's screen follows its till and can do nothing else, and no other session follows", async () => {
-    const others = [...Object.keys(expected), "post /api/approvals", "get /api/my-money"];
+    const others = [...Object.keys(expected), ...forStaff, "get /api/my-money"];
     for (const route of others) expect([route, await tried(route, display)]).toEqual([route, refused]);
     for (const by of [roles.manager, maker])
       expect(await tried("get /api/displays/events", by)).toEqual(refused);
