@@ -17,6 +17,11 @@ import { freePort, type StartedShop, startShop } from "./shop.ts";
 export const STRIKES = ["before", "unanswered", "half"] as const;
 export type Strike = (typeof STRIKES)[number];
 
+interface Started {
+  data?: string;
+  env?: Record<string, string>;
+}
+
 export interface Wire {
   /** Where browsers find the shop, whether it is there or not. */
   readonly url: string;
@@ -28,16 +33,21 @@ export interface Wire {
   strike(how: Strike, post?: number): Promise<void>;
   /** The power goes now. */
   cut(): Promise<void>;
-  /** The shop comes back on its book. */
-  back(): Promise<void>;
+  /** The shop comes back on its book; `now`: where its machine has changed meanwhile. */
+  back(now?: Record<string, string>): Promise<void>;
+  /** Requests are taken and not answered, as on a Wi-Fi that hangs, until it hangs no more: then they are broken off. */
+  hang(hangs: boolean): void;
   close(): Promise<void>;
 }
 
-export async function aWire(data?: string): Promise<Wire> {
+/** `data`: the folder of its book; `env`: settings of its machine, also where it comes back. */
+export async function aWire({ data, env = {} }: Started = {}): Promise<Wire> {
   const port = await freePort();
-  let shop = await startShop({ port, ...(data === undefined ? {} : { data }) });
+  let shop = await startShop({ port, env, ...(data === undefined ? {} : { data }) });
   let there = true;
   let posts = 0;
+  let hangs = false;
+  const held = new Set<ServerResponse>();
   let planned: { post: number; how: Strike; done: () => void } | null = null;
 
   const cut = async (): Promise<void> => {
@@ -74,6 +84,7 @@ export async function aWire(data?: string): Promise<Wire> {
   };
   const door = createServer((asked, given) => {
     given.on("error", () => {}); // a page that has gone needs no answer
+    if (hangs) return void held.add(given);
     void answer(asked, given).catch(() => given.destroy());
   }).listen(0, "127.0.0.1");
   await once(door, "listening");
@@ -91,9 +102,14 @@ export async function aWire(data?: string): Promise<Wire> {
         planned = { post: posts + post, how, done };
       }),
     cut,
-    async back() {
-      shop = await startShop({ data: shop.dataFolder, port });
+    async back(now = env) {
+      shop = await startShop({ data: shop.dataFolder, port, env: now });
       there = true;
+    },
+    hang(now) {
+      hangs = now;
+      for (const given of held) given.destroy();
+      held.clear();
     },
     async close() {
       door.closeAllConnections();
