@@ -1,5 +1,6 @@
 // A till that counts and keeps by itself, as a device does without its server, and sends what it kept.
 import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
 import type { Who } from "#domain/shop";
 import { sendTillActs } from "#domain/till-acts";
 import { tillView } from "#domain/tills";
@@ -109,6 +110,16 @@ export async function send(
   const batch = { sentAtMs: shop.now() + aheadMs, acts: [...acts] };
   const { results } = await sendTillActs(shop, by, shop.till.tillId, batch);
   return results;
+}
+
+/** What the book holds, read by SQL. */
+export function rowsOf<R = Record<string, unknown>>(shop: TestShop, query: string): R[] {
+  return shop.book.orm.all<R>(sql.raw(query));
+}
+
+/** Writes into the book past every verb. */
+export function run(shop: TestShop, statement: string): void {
+  shop.book.orm.run(sql.raw(statement));
 }
 
 /** `recorded`, `held act_altered`, `refused busy` … in order. */

@@ -1,39 +1,29 @@
 // A till's queue arrives: in order, once each, and nothing that was promised is lost, doubled or changed.
-import { afterEach, describe, expect, test } from "vitest";
-import { audit } from "#db/audit";
-import { saleView } from "#domain/sale-views";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { recordSale } from "#domain/sales";
 import { tillView } from "#domain/tills";
-import type { SaleId } from "#rules/ids";
-import { refusalSentence } from "#rules/refusal";
+import { Refusal } from "#rules/refusal";
 import type { SentAct } from "#rules/till-acts";
-import { cleanBook, close, newId, type TestShop, testShop } from "../shop.ts";
-import { sell, set } from "../till.ts";
-import { digestOf, rewritten, send, tillQueue, told } from "../till-queue.ts";
+import { cleanBook, newId, type TestShop, testShop } from "../shop.ts";
+import { sell } from "../till.ts";
+import { digestOf, rewritten, rowsOf, run, send, tillQueue, told } from "../till-queue.ts";
 
 let shop: TestShop;
-const shops: TestShop[] = [];
-const aShop = async (options = {}): Promise<TestShop> => {
-  shop = await testShop(options);
-  shops.push(shop);
-  return shop;
-};
+beforeEach(async () => {
+  shop = await testShop();
+});
 afterEach(async () => {
-  for (const one of shops.splice(0)) {
-    await cleanBook(one);
-    await one.book.close();
-  }
+  await cleanBook(shop);
+  await shop.book.close();
 });
 
-const rows = (sql: string): unknown[] =>
-  (shop.book.orm as never as { $client: { prepare(s: string): { all(): unknown[] } } }).$client
-    .prepare(sql)
-    .all();
-const count = (table: string): number => (rows(`select count(*) as n from ${table}`)[0] as { n: number }).n;
-const ids = (acts: readonly SentAct[]): string[] => acts.map(({ id }) => id);
+const rows = (query: string) => rowsOf(shop, query);
+const count = (table: string): number =>
+  rowsOf<{ n: number }>(shop, `select count(*) as n from ${table}`)[0]?.n ?? 0;
 
 describe("what a till kept while nothing answered", () => {
   test("L4 L9 arrives in its order, every act once, with the numbers that its papers bear", async () => {
-    const till = tillQueue(await aShop());
+    const till = tillQueue(shop);
     const acts = [
       till.sale(["BATIK"]),
       till.visit(4),
@@ -52,7 +42,7 @@ describe("what a till kept while nothing answered", () => {
   });
 
   test("D1 D2 a lost answer: the same batch again is answered with the first answers and writes nothing", async () => {
-    const till = tillQueue(await aShop());
+    const till = tillQueue(shop);
     const acts = [till.sale(["BATIK"]), till.visit(4), till.sale(["AIR"])];
     const first = await send(shop, acts);
     const before = count("acts");
@@ -67,9 +57,8 @@ describe("what a till kept while nothing answered", () => {
   });
 
   test("D1 the same sale by the plain route and by the queue is one sale", async () => {
-    const till = tillQueue(await aShop());
+    const till = tillQueue(shop);
     const act = till.sale(["BATIK"], { promised: false });
-    const { recordSale } = await import("#domain/sales");
     const recorded = recordSale(shop, shop.cashier, JSON.parse(act.body));
     expect(await send(shop, [{ ...act, promised: true }])).toEqual([
       { id: act.id, is: "recorded", answer: recorded },
@@ -78,7 +67,7 @@ describe("what a till kept while nothing answered", () => {
   });
 
   test("D3 the same id with another body is a conflict: refused, or held where it was promised", async () => {
-    const till = tillQueue(await aShop());
+    const till = tillQueue(shop);
     const act = till.visit(4);
     await send(shop, [act]);
     const other = rewritten(act, (body: object) => ({ ...body, count: 5 }));
@@ -89,7 +78,7 @@ describe("what a till kept while nothing answered", () => {
   });
 
   test("what nobody has promised yet and the rules refuse saves nothing, gives its numbers back, and stops the batch", async () => {
-    const till = tillQueue(await aShop());
+    const till = tillQueue(shop);
     const good = till.sale(["BATIK"]);
     const bad = till.sale(["AIR"], { promised: false });
     const wrong = rewritten(bad, (body: { totalRupiah: number }) => ({
@@ -106,7 +95,7 @@ describe("what a till kept while nothing answered", () => {
 
 describe("L4 one bad act never blocks the queue", () => {
   test("poison in the middle of 25: 24 arrive, one is held with its numbers, and nothing is missing from the row", async () => {
-    const till = tillQueue(await aShop());
+    const till = tillQueue(shop);
     const acts = Array.from({ length: 25 }, () => till.sale(["AIR"]));
     const poisoned = acts.map((act, at) =>
       at === 12 ? rewritten(act, (body: { totalRupiah: number }) => ({ ...body, totalRupiah: 1 })) : act,
@@ -122,24 +111,30 @@ describe("L4 one bad act never blocks the queue", () => {
   });
 
   test("a bug in the middle: the savepoint is rolled back, it is told, the act is held as broken, and the rest goes on", async () => {
-    const till = tillQueue(await aShop());
+    const till = tillQueue(shop);
     const acts = [till.sale(["AIR"]), till.sale(["BATIK"]), till.sale(["AIR"])];
-    const driver = shop.book.orm as never as { $client: { exec(sql: string): void } };
-    driver.$client.exec(`create trigger a_bug before insert on payments when new.sale_id = '${acts[1]?.id}'
-      begin select raise(abort, 'a bug'); end`);
+    run(
+      shop,
+      `create trigger a_bug before insert on payments when new.sale_id = '${acts[1]?.id}'
+      begin select raise(abort, 'a bug'); end`,
+    );
     expect(told(await send(shop, acts))).toEqual(["recorded", "held broken", "recorded"]);
     expect(shop.printer.bugs.map((bug: Error) => bug.message)).toEqual(["a bug"]);
     expect(count("sales")).toBe(2);
     // Where nobody has promised it, it is refused, and what came before it stays.
     const next = [till.sale(["AIR"]), till.sale(["BATIK"], { promised: false })];
-    driver.$client.exec(`drop trigger a_bug; create trigger a_bug before insert on payments when new.sale_id = '${next[1]?.id}'
-      begin select raise(abort, 'a bug'); end`);
+    run(shop, "drop trigger a_bug");
+    run(
+      shop,
+      `create trigger a_bug before insert on payments when new.sale_id = '${next[1]?.id}'
+      begin select raise(abort, 'a bug'); end`,
+    );
     expect(told(await send(shop, next))).toEqual(["recorded", "refused broken"]);
-    driver.$client.exec("drop trigger a_bug");
+    run(shop, "drop trigger a_bug");
   });
 
   test("L5 one byte altered on the way, a body that is no JSON, one that no schema reads, and an envelope of another act", async () => {
-    const till = tillQueue(await aShop());
+    const till = tillQueue(shop);
     const [altered, noJson, strange, otherId, otherSeq, otherNumber, otherTill] = [
       { ...till.sale(["AIR"]) },
       till.sale(["AIR"]),
@@ -180,8 +175,7 @@ describe("L4 one bad act never blocks the queue", () => {
   });
 
   test("what cannot be written now stops everything: busy is said of the first act, and nothing of the batch is saved", async () => {
-    const { Refusal } = await import("#rules/refusal");
-    const till = tillQueue(await aShop());
+    const till = tillQueue(shop);
     const acts = [till.sale(["AIR"]), till.sale(["BATIK"])];
     const { soon } = shop.book;
     const full = {
@@ -196,7 +190,7 @@ describe("L4 one bad act never blocks the queue", () => {
 
 describe("L9 numbers", () => {
   test("a gap is found, kept and told; what comes after it goes on; what then comes from inside it is held", async () => {
-    const till = tillQueue(await aShop());
+    const till = tillQueue(shop);
     const [first, lost, visit, last] = [
       till.sale(["AIR"]),
       till.sale(["BATIK"]),
@@ -214,7 +208,6 @@ describe("L9 numbers", () => {
   });
 
   test("D7 a number that another act took: the sale is held without it, and the row goes on", async () => {
-    await aShop();
     const [one, two] = [tillQueue(shop), tillQueue(shop)]; // a device that was copied
     expect(told(await send(shop, [one.sale(["AIR"]), one.sale(["AIR"])]))).toEqual(["recorded", "recorded"]);
     expect(told(await send(shop, [two.sale(["BATIK"]), two.visit(3)]))).toEqual([
@@ -229,7 +222,7 @@ describe("L9 numbers", () => {
   });
 
   test("a paper's number that was taken is a reason of its own; a number from far away is no gap but damage", async () => {
-    const till = tillQueue(await aShop());
+    const till = tillQueue(shop);
     const sale = till.sale(["AIR"]);
     await send(shop, [sale]);
     till.next.receiptCount = 1;
@@ -249,121 +242,3 @@ describe("L9 numbers", () => {
     expect(told(await send(shop, [till.sale(["AIR"])]))).toEqual(["recorded"]);
   });
 });
-
-describe("S5 what arrives after its shift was closed", () => {
-  test("Z4 a sale at 23:59 in WIT that arrives after the closing is a supplement of that day; the Z is untouched", async () => {
-    await aShop({ zone: "Asia/Jayapura" });
-    shop.set("2025-07-15 23:57");
-    const till = tillQueue(shop);
-    const late = till.sale(["KERIPIK"], { at: shop.set("2025-07-15 23:59") });
-    // A manager closes from another device, on the next day, before the till has been heard.
-    const { countShift, closeShift } = await import("#domain/shifts");
-    shop.set("2025-07-16 00:20");
-    const { countId, expectedRupiah } = countShift(shop, shop.manager, {
-      id: newId(),
-      shiftId: shop.shiftId,
-      notes: [],
-      otherRupiah: 200_000 as never,
-      countedAtMs: shop.tick(),
-    });
-    const closed = closeShift(shop, shop.manager, {
-      id: newId(),
-      shiftId: shop.shiftId,
-      countId,
-      absentReason: "Sudah pulang",
-      closedAtMs: shop.tick(),
-    });
-    expect(expectedRupiah).toBe(200_000);
-    expect(told(await send(shop, [late]))).toEqual(["recorded"]);
-    expect(saleView(shop, late.id as SaleId)).toMatchObject({
-      businessDay: "2025-07-15",
-      supplement: 1,
-      offline: true,
-    });
-    const { shiftView } = await import("#domain/shift-views");
-    expect(shiftView(shop, shop.shiftId)).toEqual(closed);
-    // What was sold after the closing is no supplement: a manager must stand for it (S4).
-    shop.tick();
-    expect(told(await send(shop, [till.sale(["KERIPIK"])]))).toEqual(["held shift_not_open"]);
-  });
-});
-
-describe("who did it", () => {
-  test("the person who signed in, not the one who brings it; and both are kept", async () => {
-    const till = tillQueue(await aShop());
-    const signInId = newId();
-    rows2(`insert into sign_ins values ('${signInId}', ${shop.cashier.staffId}, ${shop.now()}, null, 1)`);
-    const act = till.sale(["AIR"], { promised: false, signInId });
-    expect(told(await send(shop, [act], { by: shop.manager }))).toEqual(["recorded"]);
-    expect(saleView(shop, act.id as SaleId)).toMatchObject({ cashier: "Dewi", offline: false });
-    expect(rows("select sent_by as id, offline from arrivals")).toEqual([
-      { id: shop.manager.staffId, offline: 0 },
-    ]);
-  });
-
-  test("a sign-in that nobody knows, and one whose PIN was wrong: held, with the name in the sentence", async () => {
-    const till = tillQueue(await aShop());
-    const wrong = newId();
-    rows2(
-      `insert into sign_ins values ('${wrong}', ${shop.cashier.staffId}, ${shop.now()}, ${shop.till.tillId}, 0)`,
-    );
-    const results = await send(shop, [
-      till.sale(["AIR"], { signInId: newId() }),
-      till.sale(["AIR"], { signInId: wrong }),
-    ]);
-    expect(told(results)).toEqual(["held sign_in_unknown", "held offline_pin_wrong"]);
-    const [, second] = results;
-    if (second?.is === "held")
-      expect(refusalSentence(second.code as never, second.facts, "en")).toContain("Dewi");
-    expect(rows("select staff_id as id from repairs order by till_seq")).toEqual([
-      { id: null },
-      { id: shop.cashier.staffId },
-    ]);
-  });
-
-  test("Z2 a device whose clock is off is told; a right one leaves nothing", async () => {
-    const till = tillQueue(await aShop());
-    await send(shop, [till.sale(["AIR"], { promised: false })], { aheadMs: 2 * 60_000 });
-    expect(count("arrivals")).toBe(0);
-    await send(shop, [till.sale(["AIR"], { promised: false })], { aheadMs: -7 * 60_000 });
-    expect(rows("select ahead_ms as ms, offline from arrivals")).toEqual([{ ms: -420_000, offline: 0 }]);
-  });
-
-  test("whoever may not is refused, act by act", async () => {
-    const till = tillQueue(await aShop());
-    const leave = till.keep("leave_till", {
-      id: newId(),
-      unsent: 3,
-      reason: "Pulang",
-      leftAtMs: shop.tick(),
-    });
-    expect(told(await send(shop, [leave, till.visit(1)]))).toEqual(["held not_allowed", "recorded"]);
-    const again = till.keep("leave_till", {
-      id: newId(),
-      unsent: 3,
-      reason: "Pulang",
-      leftAtMs: shop.tick(),
-    });
-    expect(told(await send(shop, [again], { by: shop.manager }))).toEqual(["recorded"]);
-    expect(rows("select unsent, reason from till_leavings")).toEqual([{ unsent: 3, reason: "Pulang" }]);
-  });
-});
-
-describe("O1 what was paid is not priced again", () => {
-  test("without the server a till asks the price it last heard of; with it, an older price is approved or refused", async () => {
-    const till = tillQueue(await aShop({ limits: "default" }));
-    const { changeProduct, listProducts } = await import("#domain/products");
-    const old = till.sale(["AIR"]);
-    void changeProduct;
-    void listProducts;
-    expect(told(await send(shop, [old]))).toEqual(["recorded"]);
-  });
-});
-
-function rows2(sql: string): void {
-  (shop.book.orm as never as { $client: { exec(sql: string): void } }).$client.exec(sql);
-}
-void audit;
-void close;
-void set;
-void ids;

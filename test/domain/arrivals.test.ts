@@ -1,0 +1,122 @@
+// How acts of a till arrived: late, brought by somebody else, under a sign-in, by a clock that was off; and the book says so.
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { saleView } from "#domain/sale-views";
+import { shiftView } from "#domain/shift-views";
+import { closeShift, countShift } from "#domain/shifts";
+import type { SaleId } from "#rules/ids";
+import { rupiah } from "#rules/money";
+import { refusalSentence } from "#rules/refusal";
+import { cleanBook, newId, type TestShop, testShop } from "../shop.ts";
+import { rowsOf, run, send, tillQueue, told } from "../till-queue.ts";
+
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await testShop();
+});
+afterEach(async () => {
+  await cleanBook(shop);
+  await shop.book.close();
+});
+
+const rows = (query: string) => rowsOf(shop, query);
+const count = (table: string): number =>
+  rowsOf<{ n: number }>(shop, `select count(*) as n from ${table}`)[0]?.n ?? 0;
+
+describe("S5 what arrives after its shift was closed", () => {
+  test("Z4 a sale at 23:59 in WIT that arrives after the closing is a supplement of that day; the Z is untouched", async () => {
+    await shop.book.close();
+    shop = await testShop({ zone: "Asia/Jayapura" });
+    shop.set("2025-07-15 23:57");
+    const till = tillQueue(shop);
+    const late = till.sale(["KERIPIK"], { at: shop.set("2025-07-15 23:59") });
+    // A manager closes from another device, on the next day, before the till has been heard.
+    shop.set("2025-07-16 00:20");
+    const { countId, expectedRupiah } = countShift(shop, shop.manager, {
+      id: newId(),
+      shiftId: shop.shiftId,
+      notes: [],
+      otherRupiah: rupiah(200_000),
+      countedAtMs: shop.tick(),
+    });
+    const closed = closeShift(shop, shop.manager, {
+      id: newId(),
+      shiftId: shop.shiftId,
+      countId,
+      absentReason: "Sudah pulang",
+      closedAtMs: shop.tick(),
+    });
+    expect(expectedRupiah).toBe(200_000);
+    expect(told(await send(shop, [late]))).toEqual(["recorded"]);
+    expect(saleView(shop, late.id as SaleId)).toMatchObject({
+      businessDay: "2025-07-15",
+      supplement: 1,
+      offline: true,
+    });
+    expect(shiftView(shop, shop.shiftId)).toEqual(closed);
+    // What was sold after the closing is no supplement: a manager must stand for it (S4).
+    shop.tick();
+    expect(told(await send(shop, [till.sale(["KERIPIK"])]))).toEqual(["held shift_not_open"]);
+  });
+});
+
+describe("who did it", () => {
+  test("the person who signed in, not the one who brings it; and both are kept", async () => {
+    const till = tillQueue(shop);
+    const signInId = newId();
+    run(shop, `insert into sign_ins values ('${signInId}', ${shop.cashier.staffId}, ${shop.now()}, null, 1)`);
+    const act = till.sale(["AIR"], { promised: false, signInId });
+    expect(told(await send(shop, [act], { by: shop.manager }))).toEqual(["recorded"]);
+    expect(saleView(shop, act.id as SaleId)).toMatchObject({ cashier: "Dewi", offline: false });
+    expect(rows("select sent_by as id, offline from arrivals")).toEqual([
+      { id: shop.manager.staffId, offline: 0 },
+    ]);
+  });
+
+  test("a sign-in that nobody knows, and one whose PIN was wrong: held, with the name in the sentence", async () => {
+    const till = tillQueue(shop);
+    const wrong = newId();
+    run(
+      shop,
+      `insert into sign_ins values ('${wrong}', ${shop.cashier.staffId}, ${shop.now()}, ${shop.till.tillId}, 0)`,
+    );
+    const results = await send(shop, [
+      till.sale(["AIR"], { signInId: newId() }),
+      till.sale(["AIR"], { signInId: wrong }),
+    ]);
+    expect(told(results)).toEqual(["held sign_in_unknown", "held offline_pin_wrong"]);
+    const [, second] = results;
+    if (second?.is === "held")
+      expect(refusalSentence(second.code as never, second.facts, "en")).toContain("Dewi");
+    expect(rows("select staff_id as id from repairs order by till_seq")).toEqual([
+      { id: null },
+      { id: shop.cashier.staffId },
+    ]);
+  });
+
+  test("Z2 a device whose clock is off is told; a right one leaves nothing", async () => {
+    const till = tillQueue(shop);
+    await send(shop, [till.sale(["AIR"], { promised: false })], { aheadMs: 2 * 60_000 });
+    expect(count("arrivals")).toBe(0);
+    await send(shop, [till.sale(["AIR"], { promised: false })], { aheadMs: -7 * 60_000 });
+    expect(rows("select ahead_ms as ms, offline from arrivals")).toEqual([{ ms: -420_000, offline: 0 }]);
+  });
+
+  test("whoever may not is refused, act by act", async () => {
+    const till = tillQueue(shop);
+    const leave = till.keep("leave_till", {
+      id: newId(),
+      unsent: 3,
+      reason: "Pulang",
+      leftAtMs: shop.tick(),
+    });
+    expect(told(await send(shop, [leave, till.visit(1)]))).toEqual(["held not_allowed", "recorded"]);
+    const again = till.keep("leave_till", {
+      id: newId(),
+      unsent: 3,
+      reason: "Pulang",
+      leftAtMs: shop.tick(),
+    });
+    expect(told(await send(shop, [again], { by: shop.manager }))).toEqual(["recorded"]);
+    expect(rows("select unsent, reason from till_leavings")).toEqual([{ unsent: 3, reason: "Pulang" }]);
+  });
+});
