@@ -1,12 +1,10 @@
 // The parts of the frame that know our nouns: practice, the person here, a clock that runs wrong, and waiting.
-import LogOut from "lucide-solid/icons/log-out";
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { sentenceOf } from "./api.ts";
 import { useDevice } from "./device.tsx";
+import { SignOutKey } from "./leaving.tsx";
 import { useSession } from "./session.tsx";
-import { useAnnounce } from "./ui/announcer.tsx";
-import { Button } from "./ui/Button.tsx";
 import { Notice } from "./ui/Notice.tsx";
 import { useQuickChange } from "./who-is-here.tsx";
 import { dictionary, useWords } from "./words.ts";
@@ -16,8 +14,8 @@ const words = dictionary({
   id: {
     practice: "TOKO LATIHAN",
     practiceSaid: "Semua di sini hanya latihan; tidak masuk laporan mana pun.",
-    signOut: "Keluar",
     change: "Ganti kasir",
+    unproven: "PIN belum diperiksa",
     otherTab:
       "Tab ini hanya untuk melihat: kasir ini sedang dipakai di tab lain. Lanjutkan di sana, atau tutup tab itu.",
     waiting: "Menghubungi server toko …",
@@ -29,8 +27,8 @@ const words = dictionary({
   en: {
     practice: "PRACTICE SHOP",
     practiceSaid: "Everything here is only practice; it is in no report.",
-    signOut: "Sign out",
     change: "Change cashier",
+    unproven: "PIN not checked yet",
     otherTab:
       "This tab is only for looking: the till is in use in another tab. Go on there, or close that tab.",
     waiting: "Reaching the shop's server …",
@@ -60,27 +58,21 @@ export function PracticeBanner(props: { alone?: boolean | undefined }) {
 
 export function PersonHere() {
   const w = useWords(words);
-  const { person, signOut } = useSession();
-  const announce = useAnnounce();
+  const { person, unproven } = useSession();
   const device = useDevice();
   const quick = useQuickChange();
-  const [busy, setBusy] = createSignal(false);
-  const leave = async () => {
-    setBusy(true);
-    await signOut().catch((error) => announce(sentenceOf(error), "now"));
-    setBusy(false);
-  };
   return (
     <div class="person-here">
       <Show when={device.state() === "ready"} fallback={<span class="person-name">{person()?.name}</span>}>
         <button type="button" class="person-change" onClick={quick.open}>
           <span class="person-name">{person()?.name}</span>{" "}
+          <Show when={unproven()}>
+            <span class="person-unproven">{w().unproven}</span>{" "}
+          </Show>
           <span class="person-change-word">{w().change}</span>
         </button>
       </Show>
-      <Button kind="plain" icon={LogOut} busy={busy()} onClick={() => void leave()}>
-        {w().signOut}
-      </Button>
+      <SignOutKey />
     </div>
   );
 }

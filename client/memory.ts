@@ -1,13 +1,24 @@
 // The till's memory of what the server told it last, so that it can open while nothing answers: copies only, never acts.
 import { z } from "zod";
 import { catalogueSchema } from "#rules/catalogue";
-import { type Session, sessionSchema } from "#rules/session";
+import { actIdSchema, momentSchema, tillIdSchema } from "#rules/ids";
+import { personSchema, type Session, sessionSchema } from "#rules/session";
 import { tillViewSchema } from "#rules/shift";
 import type { TillDisk } from "./till-disk.ts";
 
 const memories = {
   /** The centre, its settings, who was here and who works here; a session view holds no PIN and no cookie. */
   session: sessionSchema,
+  /** By book: who has signed in at the server on this device, and may so sign in while nothing answers. */
+  people: z.record(z.string(), z.array(personSchema)),
+  /** Who signed in while nothing answered, until the server has said whether it was them; of the PIN there is nothing in it. */
+  typed: z.object({
+    of: z.string(),
+    id: actIdSchema,
+    tillId: tillIdSchema,
+    typedAtMs: momentSchema,
+    person: personSchema,
+  }),
   till: tillViewSchema,
   catalogue: z.object({
     /** The book and the person it was read for: another cashier may be limited to other stalls. */
@@ -41,8 +52,13 @@ export function createMemory(disk: Pick<TillDisk, "remember" | "recall">): Memor
   };
 }
 
+/** Which book a session is of; null where there is no centre. */
+export function bookOf(session: Session | undefined): string | null {
+  return session?.centre ? `${session.centre.code} ${session.practice}` : null;
+}
+
 /** Whose view of which book a session is; null where nobody is here or there is no centre. */
 export function viewOf(session: Session | undefined): string | null {
-  if (!session?.centre || !session.person) return null;
-  return `${session.centre.code} ${session.practice} ${session.person.staffId}`;
+  const book = bookOf(session);
+  return book === null || !session?.person ? null : `${book} ${session.person.staffId}`;
 }

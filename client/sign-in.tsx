@@ -16,6 +16,12 @@ const words = dictionary({
     title: "Masuk",
     locked: "Terkunci",
     lockedSaid: "Pilih nama Anda untuk melanjutkan. Keranjang tetap tersimpan.",
+    wrong: "PIN salah",
+    wrongSaid: (of: { name: string }) =>
+      `PIN yang diketik sebagai ${of.name} saat server tidak menjawab ternyata salah. Yang dicatat dengan PIN itu tersimpan, dan diperiksa manajer.`,
+    again: "Server menjawab lagi",
+    againSaid: (of: { name: string }) =>
+      `Ketik PIN sekali lagi, ${of.name}. Keranjang dan yang belum terkirim tetap tersimpan.`,
     who: "Siapa Anda?",
     maker: "Lihat uang saya",
     makerSaid: "Pembuat melihat uangnya sendiri di sini, dengan kartu.",
@@ -24,6 +30,12 @@ const words = dictionary({
     title: "Sign in",
     locked: "Locked",
     lockedSaid: "Choose your name to go on. The cart is kept.",
+    wrong: "Wrong PIN",
+    wrongSaid: (of) =>
+      `The PIN typed as ${of.name} while the server did not answer was wrong. What was recorded with it is kept, and a manager looks at it.`,
+    again: "The server answers again",
+    againSaid: (of) =>
+      `Please type your PIN once more, ${of.name}. The cart and what was not sent yet are kept.`,
     who: "Who are you?",
     maker: "See my money",
     makerSaid: "Makers see their own money here, with their card.",
@@ -32,7 +44,7 @@ const words = dictionary({
 
 export function SignInPage() {
   const w = useWords(words);
-  const { session, locked } = useSession();
+  const { session, locked, notice } = useSession();
   createEffect(() => {
     document.title = locked() ? w().locked : w().title;
   });
@@ -49,7 +61,14 @@ export function SignInPage() {
         </div>
         <LanguageSwitch />
       </header>
-      <Show when={locked()}>
+      <Show when={notice()}>
+        {(told) => (
+          <Notice tone={told().is === "wrong" ? "danger" : "attention"} title={w()[told().is]} live>
+            {told().is === "wrong" ? w().wrongSaid(told()) : w().againSaid(told())}
+          </Notice>
+        )}
+      </Show>
+      <Show when={locked() && !notice()}>
         <Notice tone="info" title={w().locked} live>
           {w().lockedSaid}
         </Notice>

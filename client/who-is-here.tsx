@@ -1,9 +1,21 @@
 // Who works here: names as large keys and then a PIN, for signing in, unlocking, and a quick change of cashier.
 import ArrowLeft from "lucide-solid/icons/arrow-left";
 import LogIn from "lucide-solid/icons/log-in";
-import { createContext, createSignal, For, onMount, type ParentProps, Show, useContext } from "solid-js";
+import {
+  createContext,
+  createEffect,
+  createSignal,
+  For,
+  onMount,
+  type ParentProps,
+  Show,
+  untrack,
+  useContext,
+} from "solid-js";
 import { may } from "#rules/permissions";
 import { Refused, sentenceOf } from "./api.ts";
+import { useOutbox } from "./device.tsx";
+import { sendFirst } from "./send-first.ts";
 import { type SessionStore, useSession } from "./session.tsx";
 import { useAnnounce } from "./ui/announcer.tsx";
 import { Button } from "./ui/Button.tsx";
@@ -24,6 +36,8 @@ const words = dictionary({
   id: {
     pinOf: (of: { name: string }) => `PIN ${of.name}`,
     hint: "4 sampai 8 angka",
+    hintAlone: "4 sampai 8 angka. PIN diperiksa setelah server menjawab.",
+    stranger: "Belum pernah masuk di kasir ini; tunggu server menjawab.",
     enter: "Masuk",
     other: "Ganti nama",
     cashier: "Kasir",
@@ -34,13 +48,19 @@ const words = dictionary({
     administrator: "Administrator",
     none: "Belum ada petugas lain yang punya PIN.",
     welcome: (of: { name: string }) => `Masuk sebagai ${of.name}.`,
+    welcomeAlone: (of: { name: string }) =>
+      `Masuk sebagai ${of.name}. PIN diperiksa setelah server menjawab.`,
     change: "Ganti kasir",
     changeSaid: "Keranjang tetap seperti sekarang.",
     changed: (of: { name: string }) => `Sekarang ${of.name} di kasir ini.`,
+    changedAlone: (of: { name: string }) =>
+      `Sekarang ${of.name} di kasir ini. PIN diperiksa setelah server menjawab.`,
   },
   en: {
     pinOf: (of) => `${of.name}'s PIN`,
     hint: "4 to 8 digits",
+    hintAlone: "4 to 8 digits. The PIN is checked once the server answers.",
+    stranger: "Has never signed in at this till; wait until the server answers.",
     enter: "Sign in",
     other: "Another name",
     cashier: "Cashier",
@@ -51,9 +71,11 @@ const words = dictionary({
     administrator: "Administrator",
     none: "Nobody else has a PIN yet.",
     welcome: (of) => `Signed in as ${of.name}.`,
+    welcomeAlone: (of) => `Signed in as ${of.name}. The PIN is checked once the server answers.`,
     change: "Change cashier",
     changeSaid: "The cart stays as it is.",
     changed: (of) => `${of.name} is at this till now.`,
+    changedAlone: (of) => `${of.name} is at this till now. The PIN is checked once the server answers.`,
   },
 });
 
@@ -66,8 +88,12 @@ export function WhoIsHere(props: {
   onEntered?: (colleague: Colleague) => void;
 }) {
   const w = useWords(words);
+  const { offered } = useSession();
   const [chosen, setChosen] = createSignal<Colleague | null>(null);
-  const alone = () => (props.staff.length === 1 ? (props.staff[0] ?? null) : null);
+  const alone = () => {
+    const [one] = props.staff;
+    return one && props.staff.length === 1 && offered(one.staffId) ? one : null;
+  };
   let heading: HTMLHeadingElement | undefined;
   onMount(() => props.takesFocus && heading?.focus());
   return (
@@ -83,9 +109,18 @@ export function WhoIsHere(props: {
             <For each={props.staff} fallback={<li>{w().none}</li>}>
               {(colleague) => (
                 <li>
-                  <button type="button" class="sign-in-name" onClick={() => setChosen(colleague)}>
+                  <button
+                    type="button"
+                    class="sign-in-name"
+                    disabled={!offered(colleague.staffId)}
+                    onClick={() => setChosen(colleague)}
+                  >
                     <strong>{colleague.name}</strong>
-                    <span>{colleague.roles.map((role) => w()[role]).join(", ")}</span>
+                    <span>
+                      {offered(colleague.staffId)
+                        ? colleague.roles.map((role) => w()[role]).join(", ")
+                        : w().stranger}
+                    </span>
                   </button>
                 </li>
               )}
@@ -111,7 +146,7 @@ function PinForm(props: {
   onEntered?: ((colleague: Colleague) => void) | undefined;
 }) {
   const w = useWords(words);
-  const { signIn } = useSession();
+  const { signIn, letsIn, unproven } = useSession();
   const announce = useAnnounce();
   const [pin, setPin] = createSignal("");
   const [wrong, setWrong] = createSignal<Refused | null>(null);
@@ -128,7 +163,7 @@ function PinForm(props: {
     const { colleague, onEntered } = props;
     try {
       await signIn(colleague.staffId, pin());
-      announce(w().welcome({ name: colleague.name }));
+      announce((unproven() ? w().welcomeAlone : w().welcome)({ name: colleague.name }));
       onEntered?.(colleague);
     } catch (error) {
       if (error instanceof Refused) setWrong(error);
@@ -155,7 +190,7 @@ function PinForm(props: {
       </Show>
       <PinField
         label={w().pinOf({ name: props.colleague.name })}
-        hint={w().hint}
+        hint={letsIn(props.colleague.staffId) ? w().hintAlone : w().hint}
         error={wrong() ? sentenceOf(wrong()) : undefined}
         value={pin()}
         length={longestPin}
@@ -188,12 +223,15 @@ const QuickChange = createContext<{ open: () => void }>();
 /** Lets any part of the frame open the change of cashier; F3 does too. */
 export function QuickChangeProvider(props: ParentProps) {
   const w = useWords(words);
-  const { session, person } = useSession();
+  const { session, person, unproven } = useSession();
+  const outbox = useOutbox();
   const toasts = useToasts();
   const [open, setOpen] = createSignal(false);
   const others = () =>
     session()?.staff.filter((one) => may(one.roles, "sell") && one.staffId !== person()?.staffId) ?? [];
   createShortcuts({ F3: () => setOpen(true) });
+  // What one cashier leaves is sent while the next one types; what does not go stays (L6).
+  createEffect(() => open() && void untrack(() => sendFirst(outbox)));
   return (
     <QuickChange.Provider value={{ open: () => setOpen(true) }}>
       {props.children}
@@ -203,7 +241,8 @@ export function QuickChangeProvider(props: ParentProps) {
           heading={w().changeSaid}
           onEntered={(colleague) => {
             setOpen(false);
-            toasts.tell({ sentence: w().changed({ name: colleague.name }) });
+            const { changed, changedAlone } = w();
+            toasts.tell({ sentence: (unproven() ? changedAlone : changed)({ name: colleague.name }) });
           }}
         />
       </Dialog>

@@ -1,0 +1,366 @@
+// Signing in at a till while nothing answers, against the real server: who is let in, what it proves later, and whom no cookie lets in.
+// @vitest-environment node
+import "fake-indexeddb/auto";
+import { createRoot } from "solid-js";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createApp } from "#api/app";
+import { sessionSchema } from "#rules/session";
+import { actsSentSchema, type SendActs } from "#rules/till-acts";
+import { answerOf, api, newId, Refused } from "../../client/api.ts";
+import { createMemory } from "../../client/memory.ts";
+import { createOutbox } from "../../client/outbox.ts";
+import { createSession } from "../../client/session-state.ts";
+import { openTillDisk, type TillDisk } from "../../client/till-disk.ts";
+import { contents } from "../contents.ts";
+import { cleanBook, nextStamp, pins, type TestShop, testShop } from "../shop.ts";
+
+const ends: (() => void)[] = [];
+const drawer = new Map<string, string>();
+beforeEach(() => {
+  drawer.clear();
+  vi.stubGlobal("localStorage", {
+    getItem: (name: string) => drawer.get(name) ?? null,
+    setItem: (name: string, value: string) => void drawer.set(name, value),
+  });
+});
+afterEach(() => {
+  for (const end of ends.splice(0).reverse()) end();
+  vi.unstubAllGlobals();
+});
+
+/** A shop and the wire to it; the browser's cookies are kept as a browser keeps them. */
+async function aShop() {
+  const shop = await testShop();
+  // The clock of the device and the server's agree.
+  shop.later((Date.now() - shop.now()) / 3_600_000);
+  const app = createApp(shop, (failure) => broke.push(failure));
+  const broke: Error[] = [];
+  const wire = { up: true, cookie: "", asked: [] as string[] };
+  vi.stubGlobal("fetch", async (input: string, init: RequestInit) => {
+    if (!wire.up) throw new TypeError("away");
+    wire.asked.push(`${init.method ?? "GET"} ${input}`);
+    const headers = { ...Object.fromEntries(new Headers(init.headers)), cookie: wire.cookie };
+    const answer = await app.request(input, { method: init.method, body: init.body, headers } as RequestInit);
+    for (const set of answer.headers.getSetCookie()) [wire.cookie = ""] = set.split(";");
+    return answer;
+  });
+  return { shop, wire, broke };
+}
+
+let books = 0;
+async function aDisk(shop: TestShop): Promise<TillDisk> {
+  books += 1;
+  const disk = await openTillDisk(`sign-in ${books}`);
+  ends.push(() => disk.close());
+  const { seq } = nextStamp(shop);
+  await disk.becomeTill({
+    ...shop.till,
+    name: "Kasir depan",
+    centreCode: "UJI",
+    practice: false,
+    lastSeq: seq - 1,
+    lastReceiptCount: 0,
+  });
+  return disk;
+}
+
+/** One page of the till: its session and its outbox, as the app puts them together. */
+async function aPage(disk: TillDisk) {
+  const made = createRoot((end) => {
+    const session = createSession(createMemory(disk));
+    const outbox = createOutbox({
+      disk,
+      now: Date.now,
+      send: async (tillId: number, json: SendActs) =>
+        await answerOf(
+          actsSentSchema,
+          api.tills[":tillId"].acts.$post({ param: { tillId: String(tillId) }, json }),
+        ),
+      till: async () => Promise.reject(new Error("not asked")),
+      who: (kind) => {
+        const here = session.person();
+        const by = here && { staffId: here.staffId, name: here.name };
+        return { signInId: kind === "sign_in" ? null : (session.session()?.signInId ?? null), by };
+      },
+      up: () => session.maySend(),
+      maySend: session.maySend,
+      pauseMs: () => 60_000,
+    });
+    session.offersOffline({
+      till: () => disk.device(),
+      keep: (signIn) => outbox.act("sign_in", signIn),
+      send: () => outbox.retry(),
+    });
+    ends.push(end);
+    return { session, outbox, close: end };
+  });
+  await vi.waitFor(() => expect(made.session.session()).toBeDefined(), { timeout: 5000 });
+  await made.outbox.start();
+  return made;
+}
+type Page = Awaited<ReturnType<typeof aPage>>;
+
+const counts = ({ outbox }: Page, shop: TestShop) =>
+  outbox.act("visit", {
+    id: newId() as never,
+    areaId: shop.area,
+    category: "dewasa",
+    count: 2,
+    countedAtMs: Date.now(),
+  });
+/** Any answer of the server's is the proof that it is back. */
+const probe = () => answerOf(sessionSchema, api.session.$get()).catch(() => null);
+const visits = (shop: TestShop) => contents(shop)["visits"] ?? [];
+const repairs = (shop: TestShop) => contents(shop)["repairs"] as { code: string; kind: string }[];
+const codeOf = (doing: Promise<unknown>) =>
+  doing.then(
+    () => "done",
+    (error: unknown) => (error instanceof Refused ? error.code : error),
+  );
+
+async function aTill() {
+  const { shop, wire, broke } = await aShop();
+  const disk = await aDisk(shop);
+  const page = await aPage(disk);
+  await page.session.signIn(shop.cashier.staffId as never, pins.cashier);
+  const cut = async () => {
+    wire.up = false;
+    await probe();
+    await vi.waitFor(() => expect(page.session.letsIn(shop.cashier.staffId)).toBe(true));
+  };
+  const back = async () => {
+    wire.up = true;
+    await probe();
+  };
+  return { shop, wire, broke, disk, page, cut, back };
+}
+
+describe("while nothing answers", () => {
+  test("who signed in here before is let in, sells under that sign-in, and has a session of their own once the server answers", async () => {
+    const { shop, wire, broke, disk, page, cut, back } = await aTill();
+    const { session, outbox } = page;
+    await session.signIn(shop.manager.staffId as never, pins.manager);
+    await cut();
+    session.lock();
+    await session.signIn(shop.cashier.staffId as never, pins.cashier);
+    expect([session.locked(), session.unproven(), session.person()?.name]).toEqual([false, true, "Dewi"]);
+    const signInId = session.session()?.signInId;
+    expect(session.may("see_figures")).toBe(false);
+    expect(await counts(page, shop)).toMatchObject({ is: "kept" });
+    expect((await disk.acts()).map(({ kind, signInId, promised }) => [kind, signInId, promised])).toEqual([
+      ["sign_in", null, true],
+      ["visit", signInId, true],
+    ]);
+    wire.asked.length = 0;
+    await back();
+    await vi.waitFor(() => expect(outbox.unsent()).toBe(0));
+    expect([session.unproven(), session.person()?.name, session.session()?.signInId]).toEqual([
+      false,
+      "Dewi",
+      signInId,
+    ]);
+    const [claim, acts] = ["POST /api/session/offline", `POST /api/tills/${shop.till.tillId}/acts`];
+    expect(wire.asked.indexOf(claim)).toBeGreaterThanOrEqual(0);
+    expect(wire.asked.indexOf(acts)).toBeGreaterThan(wire.asked.indexOf(claim));
+    expect(contents(shop, true)["sessions"]).toHaveLength(1); // the manager's has ended
+    expect(repairs(shop)).toEqual([]);
+    expect(visits(shop)).toHaveLength(1);
+    expect(broke).toEqual([]);
+    await cleanBook(shop);
+  });
+
+  test("a wrong PIN is let in too, and when the server answers the screen locks, says so, and what was done is held (L4)", async () => {
+    const { shop, page, cut, back, wire } = await aTill();
+    const { session, outbox } = page;
+    await cut();
+    await session.signIn(shop.cashier.staffId as never, "000000");
+    await counts(page, shop);
+    await back();
+    await vi.waitFor(() => expect(session.notice()).toEqual({ is: "wrong", name: "Dewi" }));
+    await vi.waitFor(() => expect(session.person()).toBeNull());
+    expect([session.locked(), session.unproven(), wire.cookie]).toEqual([true, false, "sentra_session="]);
+    expect(contents(shop, true)["sessions"]).toEqual([]);
+    await session.signIn(shop.cashier.staffId as never, pins.cashier);
+    expect(session.notice()).toBeNull();
+    await vi.waitFor(() => expect(outbox.unsent()).toBe(0));
+    await vi.waitFor(() =>
+      expect(repairs(shop)).toMatchObject([{ kind: "visit", code: "offline_pin_wrong" }]),
+    );
+    expect(visits(shop)).toEqual([]);
+    await cleanBook(shop);
+  });
+
+  test("who never signed in here is not let in, nor anybody on a device that is no till", async () => {
+    const { shop, disk, page, cut } = await aTill();
+    const { session } = page;
+    await cut();
+    expect([session.offered(shop.manager.staffId), session.letsIn(shop.manager.staffId)]).toEqual([
+      false,
+      false,
+    ]);
+    expect(await codeOf(session.signIn(shop.manager.staffId as never, pins.manager))).toBe(
+      "never_signed_in_here",
+    );
+    expect(session.person()?.name).toBe("Dewi");
+    await disk.becomeTill(null);
+    expect(await codeOf(session.signIn(shop.cashier.staffId as never, pins.cashier))).toMatchObject({
+      name: "Unreachable",
+    });
+    expect(await disk.acts()).toEqual([]);
+  });
+
+  test("cashiers take turns; each one's acts are theirs, and who is here last has the session", async () => {
+    const { shop, page, cut, back } = await aTill();
+    const { session, outbox } = page;
+    await session.signIn(shop.manager.staffId as never, pins.manager);
+    await cut();
+    for (const who of ["cashier", "manager", "cashier"] as const) {
+      await session.signIn(shop[who].staffId as never, pins[who]);
+      await counts(page, shop);
+    }
+    await back();
+    await vi.waitFor(() => expect(outbox.unsent()).toBe(0));
+    expect(session.person()?.name).toBe("Dewi");
+    const acts = contents(shop)["acts"] as { kind: string; record: string }[];
+    const by = acts.filter(({ kind }) => kind === "visit").map(({ record }) => JSON.parse(record).by);
+    expect(by).toEqual([shop.cashier.code, shop.manager.code, shop.cashier.code]);
+    expect(repairs(shop)).toEqual([]);
+    await cleanBook(shop);
+  });
+
+  test("the disk holds two seals that never repeat, no PIN, and nothing that opens a session", async () => {
+    const { shop, disk, page, cut } = await aTill();
+    const { session } = page;
+    await cut();
+    for (let times = 0; times < 2; times += 1)
+      await session.signIn(shop.cashier.staffId as never, pins.cashier);
+    const acts = await disk.acts();
+    const seals = acts.map(({ body }) => JSON.parse(body).sealedPin as string);
+    expect(new Set(seals).size).toBe(2);
+    const lies = JSON.stringify([
+      acts,
+      await disk.device(),
+      await Promise.all(["session", "people", "typed"].map((place) => disk.recall(place))),
+      [...drawer],
+    ]);
+    expect(lies).not.toContain(pins.cashier);
+    expect(lies.match(/sealedPin/g)).toHaveLength(2); // those of the queue, which only judge
+    expect(lies).not.toMatch(/scrypt|cookie|privateKey/);
+  });
+
+  test("a wire that hangs is not waited for: the till lets them in after four seconds", async () => {
+    const { shop, page } = await aTill();
+    vi.stubGlobal("fetch", () => new Promise(() => {}));
+    const begun = Date.now();
+    await page.session.signIn(shop.cashier.staffId as never, pins.cashier);
+    expect(Date.now() - begun).toBeLessThan(6000);
+    expect(page.session.unproven()).toBe(true);
+  });
+});
+
+describe("after a reload without the server", () => {
+  test("whoever was here goes on under their sign-in; once it answers no cookie of another takes over, and the PIN is asked again", async () => {
+    const { shop, wire, disk, page, cut, back } = await aTill();
+    await page.session.signIn(shop.manager.staffId as never, pins.manager);
+    await cut();
+    await page.session.signIn(shop.cashier.staffId as never, pins.cashier);
+    const signInId = page.session.session()?.signInId;
+    page.close();
+    expect(wire.cookie).not.toBe("sentra_session="); // the manager's, whom the server still knows
+    const again = await aPage(disk);
+    const { session, outbox } = again;
+    expect([session.person()?.name, session.session()?.signInId, session.unproven()]).toEqual([
+      "Dewi",
+      signInId,
+      true,
+    ]);
+    await counts(again, shop);
+    const seen: (string | undefined)[] = [];
+    const watch = setInterval(() => seen.push(session.person()?.name), 1);
+    await back();
+    await vi.waitFor(() => expect(session.notice()).toEqual({ is: "again", name: "Dewi" }), {
+      timeout: 5000,
+    });
+    await vi.waitFor(() => expect(session.person()).toBeNull());
+    clearInterval(watch);
+    expect(new Set(seen)).not.toContain("Ibu Ratna");
+    expect([session.locked(), contents(shop, true)["sessions"]]).toEqual([true, []]);
+    await session.signIn(shop.cashier.staffId as never, pins.cashier);
+    await vi.waitFor(() => expect(outbox.unsent()).toBe(0));
+    expect(visits(shop)).toHaveLength(1);
+    expect(repairs(shop)).toEqual([]);
+    await cleanBook(shop);
+  });
+
+  test("a payment that is being taken is not broken off for that", async () => {
+    const { shop, disk, page, cut, back } = await aTill();
+    await cut();
+    await page.session.signIn(shop.cashier.staffId as never, pins.cashier);
+    page.close();
+    const { session } = await aPage(disk);
+    let pays = true;
+    createRoot((end) => {
+      ends.push(end);
+      session.keepAwake(() => pays);
+    });
+    await back();
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect([session.locked(), session.person()?.name]).toEqual([false, "Dewi"]);
+    pays = false;
+    await vi.waitFor(() => expect(session.locked()).toBe(true), { timeout: 3000 });
+  });
+});
+
+describe("the lock", () => {
+  test("while acts are unsent does not stop them: they go first, then the session ends (L6)", async () => {
+    const { shop, page, wire, cut, back } = await aTill();
+    const { session, outbox } = page;
+    await cut();
+    await session.signIn(shop.cashier.staffId as never, pins.cashier);
+    await counts(page, shop);
+    session.lock();
+    wire.asked.length = 0;
+    await back();
+    await vi.waitFor(() => expect(session.person()).toBeNull());
+    expect([outbox.unsent(), visits(shop).length, session.locked()]).toEqual([0, 1, true]);
+    const ended = wire.asked.indexOf("DELETE /api/session");
+    expect(ended).toBeGreaterThan(wire.asked.indexOf(`POST /api/tills/${shop.till.tillId}/acts`));
+    expect(contents(shop, true)["sessions"]).toEqual([]);
+    expect(session.notice()).toBeNull();
+    await cleanBook(shop);
+  });
+
+  test("signing out without the server hides the screen, and ends the session when it can be told (L6)", async () => {
+    const { shop, page, cut, back } = await aTill();
+    const { session } = page;
+    await cut();
+    await counts(page, shop);
+    await session.signOut();
+    expect([session.locked(), contents(shop, true)["sessions"]?.length]).toEqual([true, 1]);
+    await back();
+    await vi.waitFor(() => expect(session.person()).toBeNull());
+    expect([contents(shop, true)["sessions"], visits(shop).length]).toEqual([[], 1]);
+  });
+
+  test("a door that is locked by wrong PINs is waited for, and nobody is thrown out meanwhile", async () => {
+    const { shop, page, cut, back } = await aTill();
+    const { session, outbox } = page;
+    await cut();
+    await session.signIn(shop.cashier.staffId as never, pins.cashier);
+    await counts(page, shop);
+    const app = createApp(shop);
+    for (let tries = 0; tries < 5; tries += 1)
+      await app.request("/api/session", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ staffId: shop.cashier.staffId, pin: "999999" }),
+      });
+    shop.later(29 / 3600);
+    await back();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([session.unproven(), session.person()?.name, outbox.unsent()]).toEqual([true, "Dewi", 2]);
+    shop.later(1 / 3600);
+    await vi.waitFor(() => expect(outbox.unsent()).toBe(0), { timeout: 5000 });
+    expect([session.unproven(), repairs(shop)]).toEqual([false, []]);
+  });
+});
