@@ -17,6 +17,7 @@ import { ClockNotice, OtherTabNotice, PersonHere, PracticeBanner, Waiting } from
 import { createLinkVoice, LinkFace } from "./link-state.tsx";
 import { NewVersion } from "./new-version.tsx";
 import { createPlaces } from "./places.ts";
+import { createRepairsWatch } from "./repairs-waiting.ts";
 import { display, myMoney, type Screen, setUp as SetUpPage, screens, trust } from "./screens.ts";
 import { SessionProvider, useSession } from "./session.tsx";
 import { SignInPage } from "./sign-in.tsx";
@@ -115,6 +116,7 @@ function Frame(props: ParentProps<{ path: string }>) {
   });
   createLinkVoice(device.link);
   const places = createPlaces();
+  createRepairsWatch();
   const atTill = () => props.path === till;
   // A change of screen is heard: the new screen's name takes the focus.
   createEffect(

@@ -6,6 +6,7 @@ import ChefHat from "lucide-solid/icons/chef-hat";
 import HandCoins from "lucide-solid/icons/hand-coins";
 import IdCard from "lucide-solid/icons/id-card";
 import Landmark from "lucide-solid/icons/landmark";
+import ListChecks from "lucide-solid/icons/list-checks";
 import Package from "lucide-solid/icons/package";
 import QrCode from "lucide-solid/icons/qr-code";
 import ReceiptText from "lucide-solid/icons/receipt-text";
@@ -13,6 +14,7 @@ import Settings from "lucide-solid/icons/settings";
 import ShoppingCart from "lucide-solid/icons/shopping-cart";
 import Users from "lucide-solid/icons/users";
 import type { Right } from "#rules/permissions";
+import { repairsWaiting } from "./repairs-waiting.ts";
 import { useSession } from "./session.tsx";
 import type { IconShape } from "./ui/Icon.tsx";
 import type { NavItem } from "./ui/NavShell.tsx";
@@ -25,6 +27,7 @@ const words = dictionary({
     shift: "Kas",
     tickets: "Pesanan",
     qris: "QRIS",
+    repairs: "Daftar perbaikan",
     visitors: "Pengunjung",
     stock: "Stok",
     products: "Barang",
@@ -40,6 +43,7 @@ const words = dictionary({
     shift: "Drawer",
     tickets: "Orders",
     qris: "QRIS",
+    repairs: "Repair list",
     visitors: "Visitors",
     stock: "Stock",
     products: "Products",
@@ -58,6 +62,7 @@ const places: readonly { href: string; word: keyof (typeof words)["id"]; icon: I
   { href: "/pengunjung", word: "visitors", icon: Users, right: "see_visitors" },
   { href: "/pesanan", word: "tickets", icon: ChefHat, right: "see_tickets" },
   { href: "/qris", word: "qris", icon: QrCode, right: "see_sales" },
+  { href: "/perbaikan", word: "repairs", icon: ListChecks, right: "see_repairs" },
   { href: "/stok", word: "stock", icon: Boxes, right: "see_stock" },
   { href: "/barang", word: "products", icon: Package, right: "see_products" },
   { href: "/pembuat", word: "makers", icon: HandCoins, right: "see_makers" },
@@ -73,5 +78,10 @@ export function createPlaces(): () => NavItem[] {
   return () =>
     places
       .filter((place) => may(place.right))
-      .map(({ href, icon, word }) => ({ href, icon, label: w()[word] }));
+      .map(({ href, icon, word }) => ({
+        href,
+        icon,
+        label: w()[word],
+        waiting: word === "repairs" ? repairsWaiting() : undefined,
+      }));
 }

@@ -48,6 +48,11 @@ export const screens: readonly Screen[] = [
     })),
   },
   {
+    path: "/perbaikan/:repairId?",
+    right: "see_repairs",
+    page: lazy(async () => ({ default: (await import("./repairs/RepairsPage.tsx")).RepairsPage })),
+  },
+  {
     path: "/pengunjung",
     right: "see_visitors",
     page: lazy(async () => ({ default: (await import("./visitors/VisitorsPage.tsx")).VisitorsPage })),

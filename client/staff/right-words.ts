@@ -96,7 +96,7 @@ export const rightWords = dictionary({
     move_money: "Memindahkan dan menyetor uang",
     see_settlements: "Melihat pencocokan QRIS",
     match_settlements: "Mengunggah berkas penyedia QRIS",
-    see_repairs: "Lihat daftar perbaikan",
+    see_repairs: "Melihat daftar perbaikan",
     settle_repairs: "Menyelesaikan daftar perbaikan",
     audit: "Memeriksa buku",
   },

@@ -63,14 +63,7 @@ export function NavShell(props: NavShellProps) {
     <a class="nav-item" href={item.href} aria-current={isHere(item) ? "page" : undefined}>
       <Icon is={item.icon} size={24} />
       <span class="nav-word">{item.label}</span>
-      <Show when={item.waiting}>
-        {(count) => (
-          <span class="nav-waiting">
-            <span aria-hidden="true">{count()}</span>
-            <span class="visually-hidden">{w().waiting({ count: count() })}</span>
-          </span>
-        )}
-      </Show>
+      <Waiting count={item.waiting} />
     </a>
   );
   const brand = () => (
@@ -84,6 +77,8 @@ export function NavShell(props: NavShellProps) {
   );
   // A bar at the bottom holds four keys and the menu; five places need no menu to be found.
   const inBar = () => props.items.slice(0, 4);
+  /** What waits at the places that only the menu shows. */
+  const waitingInMenu = () => props.items.slice(4).reduce((sum, item) => sum + (item.waiting ?? 0), 0);
   return (
     <div class="shell" classList={{ "shell-narrow": props.narrow }}>
       <a class="skip" href="#isi">
@@ -121,6 +116,7 @@ export function NavShell(props: NavShellProps) {
         >
           <Icon is={Menu} size={24} />
           <span class="nav-word">{w().menu}</span>
+          <Waiting count={waitingInMenu()} />
         </button>
       </nav>
       <Dialog open={menuOpen()} title={w().menu} onClose={() => setMenuOpen(false)}>
@@ -133,5 +129,19 @@ export function NavShell(props: NavShellProps) {
         </div>
       </Dialog>
     </div>
+  );
+}
+
+function Waiting(props: { count: number | undefined }) {
+  const w = useWords(words);
+  return (
+    <Show when={props.count}>
+      {(count) => (
+        <span class="nav-waiting">
+          <span aria-hidden="true">{count()}</span>
+          <span class="visually-hidden">{w().waiting({ count: count() })}</span>
+        </span>
+      )}
+    </Show>
   );
 }

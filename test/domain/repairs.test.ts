@@ -319,6 +319,21 @@ test("a refund is shown with the goods of its sale, what it comes to, and where 
   await cleanBook(shop);
 });
 
+test("O1 a price that was no longer in force is told, and not changed", async () => {
+  const act = queue.sale([{ sku: "KOPI", price: 15_000 }, "AIR"]);
+  expect(await send(shop, [act])).toMatchObject([{ is: "recorded" }]);
+  expect(list().oldPrices).toEqual([
+    expect.objectContaining({
+      saleId: act.id,
+      cashier: "Dewi",
+      lines: [{ name: "kopi", chargedRupiah: 15_000, inForceRupiah: 12_000 }],
+    }),
+  ]);
+  sell(shop, [{ sku: "KOPI", price: 15_000 }]);
+  expect(list().oldPrices).toHaveLength(1);
+  await cleanBook(shop);
+});
+
 test("L9 numbers that never came are shown until somebody says why, once", async () => {
   const lost = [queue.sale(["KOPI"]), queue.sale(["KOPI"]), queue.visit(3)];
   expect(await send(shop, [queue.sale(["KOPI"])])).toMatchObject([{ is: "recorded" }]);
