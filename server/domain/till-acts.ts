@@ -73,11 +73,17 @@ function inOrder(shop: Shop, acts: readonly SentAct[], sent: Sent, locked: Locke
 
 /** One act: answered as before, recorded, held, or refused. */
 function file(shop: Shop, act: SentAct, came: Came): ActResult {
-  const before = answeredBefore(shop, act);
-  if (before) return before;
+  // Is it recorded or held already? This is asked before everything else, or a late repeat is wrongly refused (house.md, 5).
+  const recorded = repeatOf(shop, act);
+  const held = recorded ? null : heldBefore(shop, act);
+  if (held) return held;
   if (act.promised) findGap(shop, act, came);
   try {
-    const answer = shop.book.write((): never => doOnce(shop, act, came) as never);
+    const answer = shop.book.write((): never => {
+      // Its verb gives a repeat the first answer, and does nothing.
+      const done = recorded ? verbs[act.kind](shop, came.sentBy, recorded, came) : doOnce(shop, act, came);
+      return done as never;
+    });
     return { id: act.id, is: "recorded", answer };
   } catch (failure) {
     const why = inOurWords(failure);
@@ -89,14 +95,15 @@ function file(shop: Shop, act: SentAct, came: Came): ActResult {
   }
 }
 
-/** Is it recorded or held already? This is asked before everything else, or a late repeat is wrongly refused (house.md, 5). */
-function answeredBefore(shop: Shop, { id, kind, body, digest }: SentAct): ActResult | null {
+/** The body of an act that is in the book with this very body; null where it is not. */
+function repeatOf(shop: Shop, { id, kind, body }: SentAct): never | null {
   const recorded = shop.book.statements(actQueries).byId.get({ id });
-  if (recorded) {
-    const read = tillActs[kind].body.safeParse(jsonIn(body));
-    if (read.success && digestOf(read.data) === recorded.digest)
-      return { id, is: "recorded", answer: JSON.parse(recorded.answer) };
-  }
+  if (!recorded) return null;
+  const read = tillActs[kind].body.safeParse(jsonIn(body));
+  return read.success && digestOf(read.data) === recorded.digest ? (read.data as never) : null;
+}
+
+function heldBefore(shop: Shop, { id, digest }: SentAct): ActResult | null {
   const held = shop.book.statements(arrivalQueries).heldAs.get({ actId: id, digest });
   return held ? { id, is: "held", code: held.code, facts: JSON.parse(held.facts) as Facts } : null;
 }

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { recordSale } from "#domain/sales";
 import { tillView } from "#domain/tills";
+import type { SaleId } from "#rules/ids";
 import { Refusal } from "#rules/refusal";
-import type { SentAct } from "#rules/till-acts";
+import { type SentAct, tillActs } from "#rules/till-acts";
 import { cleanBook, newId, type TestShop, testShop } from "../shop.ts";
 import { sell } from "../till.ts";
 import { digestOf, rewritten, rowsOf, run, send, tillQueue, told } from "../till-queue.ts";
@@ -43,12 +44,23 @@ describe("what a till kept while nothing answered", () => {
 
   test("D1 D2 a lost answer: the same batch again is answered with the first answers and writes nothing", async () => {
     const till = tillQueue(shop);
-    const acts = [till.sale(["BATIK"]), till.visit(4), till.sale(["AIR"])];
+    const sale = till.sale(["BATIK"]);
+    const acts = [
+      sale,
+      till.visit(4),
+      till.refund(sale.id as SaleId, [[1, 1]]),
+      till.move("deposit", 10_000),
+    ];
     const first = await send(shop, acts);
+    expect(told(first)).toEqual(["recorded", "recorded", "recorded", "recorded"]);
+    for (const [at, result] of first.entries())
+      if (result.is === "recorded")
+        expect(tillActs[acts[at]?.kind ?? "sale"].answer.parse(result.answer)).toEqual(result.answer);
     const before = count("acts");
     expect(await send(shop, acts)).toEqual(first);
     // And a till that was torn out in the middle sends the end of it with something new.
     expect(told(await send(shop, [...acts.slice(1), till.sale(["KOPI"])]))).toEqual([
+      "recorded",
       "recorded",
       "recorded",
       "recorded",
