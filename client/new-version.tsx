@@ -1,7 +1,9 @@
 // Keeps the program itself on this device (the service worker), and brings a newer one in where it interrupts nobody.
 import RefreshCw from "lucide-solid/icons/refresh-cw";
-import { createEffect, createRoot, createSignal, Show } from "solid-js";
+import { createEffect, createRoot, createSignal, Show, untrack } from "solid-js";
 import { onAnswerAgain } from "./api.ts";
+import { useOutbox } from "./device.tsx";
+import { sendFirst } from "./send-first.ts";
 import { useSession } from "./session.tsx";
 import { useAnnounce } from "./ui/announcer.tsx";
 import { Button } from "./ui/Button.tsx";
@@ -12,11 +14,13 @@ const words = dictionary({
   id: {
     ready: "Versi baru siap",
     reload: "Muat ulang",
+    sending: "Mengirim dulu yang belum terkirim …",
     later: "Selesaikan pembayaran ini dulu; sesudah itu muat ulang.",
   },
   en: {
     ready: "A new version is ready",
     reload: "Reload",
+    sending: "Sending first what is not sent yet …",
     later: "Finish this payment first, then reload.",
   },
 });
@@ -72,9 +76,15 @@ function ownFiles(): string[] {
     .filter((path) => path.startsWith("/assets/"));
 }
 
-async function takeOver(): Promise<void> {
+/** Once is enough; the page goes with it. */
+let taking = false;
+
+/** What waits to be sent is tried first, and is on the disk whatever comes of that (L6). */
+async function takeOver(sent: () => Promise<boolean>): Promise<void> {
   const found = waiting();
-  if (!found) return;
+  if (!found || taking) return;
+  taking = true;
+  await sent();
   setWaiting(null);
   if (found.state === "installed") {
     const over = new Promise<void>((resolve) =>
@@ -90,16 +100,20 @@ async function takeOver(): Promise<void> {
 export function NewVersion() {
   const w = useWords(words);
   const { isAwake } = useSession();
+  const outbox = useOutbox();
   const announce = useAnnounce();
+  const [busy, setBusy] = createSignal(false);
   const reload = () => {
-    if (isAwake()) announce(w().later, "now");
-    else void takeOver();
+    if (isAwake()) return announce(w().later, "now");
+    setBusy(true);
+    if (outbox.unsent() > 0) announce(w().sending);
+    void takeOver(() => sendFirst(outbox));
   };
   return (
     <Show when={waiting()}>
       <div class="new-version" role="status">
-        <span>{w().ready}</span>
-        <Button kind="plain" icon={RefreshCw} onClick={reload}>
+        <span>{busy() && outbox.unsent() > 0 ? w().sending : w().ready}</span>
+        <Button kind="plain" icon={RefreshCw} busy={busy()} onClick={reload}>
           {w().reload}
         </Button>
       </div>
@@ -109,8 +123,9 @@ export function NewVersion() {
 
 /** Stands where nobody sells and nothing is written down, a locked or a closed till: there the newer one comes in by itself. */
 export function TakesNewVersion() {
+  const outbox = useOutbox();
   createEffect(() => {
-    if (waiting()) void takeOver();
+    if (waiting()) void untrack(() => takeOver(() => sendFirst(outbox)));
   });
   return null;
 }

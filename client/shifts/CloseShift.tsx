@@ -2,10 +2,10 @@
 import ArrowLeft from "lucide-solid/icons/arrow-left";
 import Lock from "lucide-solid/icons/lock";
 import RotateCcw from "lucide-solid/icons/rotate-ccw";
-import { createEffect, createSignal, Match, on, onMount, Show, Switch } from "solid-js";
+import { createEffect, createSignal, type JSX, Match, on, onMount, Show, Switch } from "solid-js";
 import { ZERO } from "#rules/money";
 import type { ShiftCounted } from "#rules/shift";
-import { sentenceOf } from "../api.ts";
+import { type Refused, sentenceOf } from "../api.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -24,13 +24,15 @@ export function CloseShift(props: {
   needs: ClosingNeeds;
   /** A count of this drawer whose answer came late. */
   late?: ShiftCounted | null;
+  /** What of this till is not sent yet goes first (L6); missing where another's till is closed from elsewhere. */
+  first?: JSX.Element;
   onBack: () => void;
   /** It is closed, or was already. */
   onClosed: () => void;
 }) {
   const w = useWords(closeWords);
   const announce = useAnnounce();
-  const count = createCount();
+  const count = createCount({ storage: window.localStorage, key: `hitungan:${props.needs.shiftId}` });
   const closing = createClosing(props.needs);
   const [empty, setEmpty] = createSignal(false);
   createEffect(
@@ -41,9 +43,15 @@ export function CloseShift(props: {
     ),
   );
   createEffect(
-    on(closing.counted, (counted) => counted && announce(closing.differs() ? w().differs : w().fits, "now"), {
-      defer: true,
-    }),
+    on(
+      closing.counted,
+      (counted) => {
+        if (!counted) return;
+        count.forget();
+        announce(closing.differs() ? w().differs : w().fits, "now");
+      },
+      { defer: true },
+    ),
   );
   createEffect(() => {
     if (!closing.closed() && closing.refusal()?.code !== "shift_not_open") return;
@@ -58,6 +66,7 @@ export function CloseShift(props: {
     <Card title={w().title}>
       <div class="shift-close">
         <Steps steps={[w().stepCount, w().stepCompare, w().stepClosed]} at={closing.step()} />
+        {props.first}
         <Standing closing={closing} />
         <Switch>
           <Match when={closing.step() === 0}>
@@ -140,13 +149,21 @@ function Standing(props: { closing: Store }) {
       </Show>
       <Show when={props.closing.refusal()}>
         {(refusal) => (
-          <Notice tone={refusal().code === "count_again" ? "attention" : "danger"} live>
-            <p>{refusal().code === "reason_needed" ? w().absentNeeded : sentenceOf(refusal())}</p>
+          <Notice tone={mild.includes(refusal().code) ? "attention" : "danger"} live>
+            <p>{saidOfRefusal(refusal(), w())}</p>
           </Notice>
         )}
       </Show>
     </>
   );
+}
+
+/** Nothing is wrong with what was typed. */
+const mild: readonly string[] = ["count_again", "server_needed"];
+
+function saidOfRefusal(refusal: Refused, w: (typeof closeWords)["id"]): string {
+  if (refusal.code === "reason_needed") return w.absentNeeded;
+  return refusal.code === "server_needed" ? w.serverNeeded : sentenceOf(refusal);
 }
 
 function Compare(props: { closing: Store; counted: ShiftCounted }) {

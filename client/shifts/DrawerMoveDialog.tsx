@@ -2,6 +2,7 @@
 import { createEffect, createSignal, Show } from "solid-js";
 import { formatRupiah, type Rupiah } from "#rules/money";
 import { type DRAWER_MOVES, type DrawerMoveView, drawerMoveSchema, type ShiftView } from "#rules/shift";
+import { shopNow } from "../clock.ts";
 import { useDevice } from "../device.tsx";
 import { createSubmission } from "../submission.ts";
 import { Form } from "../ui/Form.tsx";
@@ -63,8 +64,8 @@ function MoveForm(props: DrawerMoveProps & { kind: DrawerMoveKind; onBusy: (busy
     onDone: (outcome) => {
       if (outcome.is === "behind") return void setBehind(true);
       const said = { what: w()[props.kind], amount: formatRupiah(amountRupiah() ?? 0) };
-      const sentence = outcome.is === "kept" ? w().keptHere : w().moved(said);
-      toasts.tell({ sentence });
+      const sentences = { kept: w().movedHere(said), waiting: w().waiting, accepted: w().moved(said) };
+      toasts.tell({ sentence: sentences[outcome.is] });
       props.onMoved(outcome.is === "accepted" ? outcome.answer : null);
     },
     fieldOf: {
@@ -77,7 +78,7 @@ function MoveForm(props: DrawerMoveProps & { kind: DrawerMoveKind; onBusy: (busy
   /** Kept for a second try, so that it is the same act. */
   let movedAtMs: number | undefined;
   const submit = () => {
-    movedAtMs ??= Date.now();
+    movedAtMs ??= shopNow();
     return act.submit(() => ({
       shiftId: props.shift.id,
       kind: props.kind,

@@ -3,6 +3,7 @@ import { createSignal } from "solid-js";
 import type { ShiftView } from "#rules/shift";
 import { newId, sentenceOf } from "../api.ts";
 import { ApprovalDialog, type Asked, askedIn } from "../approval.tsx";
+import { shopNow } from "../clock.ts";
 import { useDevice } from "../device.tsx";
 import { Form } from "../ui/Form.tsx";
 import { FormDialog } from "../ui/FormDialog.tsx";
@@ -46,7 +47,7 @@ function Asking(props: OpenDrawerProps & { onBusy: (busy: boolean) => void }) {
   const toasts = useToasts();
   // The same act with and without approval: an approval is for one act and no other.
   const id = newId();
-  const openedAtMs = Date.now();
+  const openedAtMs = shopNow();
   const [reason, setReason] = createSignal("");
   const [missing, setMissing] = createSignal(false);
   const [problem, setProblem] = createSignal<(() => string) | null>(null);
@@ -73,7 +74,8 @@ function Asking(props: OpenDrawerProps & { onBusy: (busy: boolean) => void }) {
     if (outcome.is === "refused") setProblem(() => () => sentenceOf(outcome.refusal));
     if (outcome.is === "behind") setProblem(() => () => w().behind);
     if (outcome.is === "refused" || outcome.is === "behind") return false;
-    toasts.tell({ sentence: outcome.is === "kept" ? w().keptHere : w().drawerOpened });
+    const sentences = { kept: w().drawerOpenedHere, waiting: w().waiting, accepted: w().drawerOpened };
+    toasts.tell({ sentence: sentences[outcome.is] });
     props.onOpened();
     return true;
   };

@@ -5,8 +5,10 @@ import LockOpen from "lucide-solid/icons/lock-open";
 import { createSignal, Show } from "solid-js";
 import { shiftIdSchema } from "#rules/ids";
 import type { Rupiah } from "#rules/money";
-import { newId, sentenceOf } from "../api.ts";
+import { newId, sentenceOf, wireUp } from "../api.ts";
+import { shopNow } from "../clock.ts";
 import { useDevice } from "../device.tsx";
+import { useSession } from "../session.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -22,6 +24,10 @@ const words = dictionary({
     needed: "Hitung uang di laci dan tulis jumlahnya. Tulis 0 kalau kosong.",
     open: "Buka kasir",
     opened: "Kasir dibuka.",
+    openedHere: "Kasir dibuka. Tersimpan di perangkat ini, belum terkirim.",
+    alone:
+      "Server toko tidak menjawab. Kasir tetap bisa dibuka: pembukaannya tersimpan di perangkat ini dan terkirim sendiri nanti.",
+    waiting: "Server belum menjawab. Tunggu sebentar; perangkat ini menanyakannya lagi dengan sendirinya.",
     behind: "Tindakan sebelumnya di kasir ini belum terkirim. Tunggu sampai terkirim, lalu coba lagi.",
   },
   en: {
@@ -31,6 +37,10 @@ const words = dictionary({
     needed: "Count the money in the drawer and write the amount. Write 0 if it is empty.",
     open: "Open the till",
     opened: "The till is open.",
+    openedHere: "The till is open. It is kept on this device and not sent yet.",
+    alone:
+      "The shop's server does not answer. The till can be opened all the same: its opening is kept on this device and goes by itself later.",
+    waiting: "The server has not answered. Wait a moment; this device asks again by itself.",
     behind: "An earlier act of this till is not sent yet. Wait until it is, then try again.",
   },
 });
@@ -39,6 +49,7 @@ export function OpenShift(props: { focus: boolean }) {
   const w = useWords(words);
   const device = useDevice();
   const announce = useAnnounce();
+  const { remembered } = useSession();
   const navigate = useNavigate();
   const id = shiftIdSchema.parse(newId());
   const [float, setFloat] = createSignal<Rupiah | null>(null);
@@ -53,15 +64,16 @@ export function OpenShift(props: { focus: boolean }) {
     if (busy()) return;
     setBusy(true);
     setProblem(null);
-    const outcome = await device.outbox.act("open_shift", { id, floatRupiah, openedAtMs: Date.now() });
+    const outcome = await device.outbox.act("open_shift", { id, floatRupiah, openedAtMs: shopNow() });
     setBusy(false);
     if (outcome.is === "behind") setProblem(w().behind);
+    if (outcome.is === "waiting") setProblem(w().waiting);
     if (outcome.is === "refused") {
       setProblem(sentenceOf(outcome.refusal));
       if (outcome.refusal.code === "shift_already_open") await device.refresh();
     }
-    if (outcome.is === "accepted") {
-      announce(w().opened);
+    if (outcome.is === "accepted" || outcome.is === "kept") {
+      announce(outcome.is === "kept" ? w().openedHere : w().opened);
       navigate("/kasir");
     }
   };
@@ -75,6 +87,11 @@ export function OpenShift(props: { focus: boolean }) {
           void open();
         }}
       >
+        <Show when={remembered() || !wireUp()}>
+          <Notice tone="info" live>
+            {w().alone}
+          </Notice>
+        </Show>
         <Show when={problem()}>
           <Notice tone="danger" live>
             {problem()}

@@ -5,6 +5,7 @@ import Wallet from "lucide-solid/icons/wallet";
 import { createEffect, Match, on, Show, Switch } from "solid-js";
 import type { ShiftView } from "#rules/shift";
 import { sentenceOf } from "../api.ts";
+import { shopNow } from "../clock.ts";
 import { useDevice } from "../device.tsx";
 import { useSession } from "../session.tsx";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
@@ -18,6 +19,7 @@ import { CloseShift } from "./CloseShift.tsx";
 import { OpenShift } from "./OpenShift.tsx";
 import { OpenTill } from "./OpenTill.tsx";
 import { RegisterTill } from "./RegisterTill.tsx";
+import { SendFirst } from "./SendFirst.tsx";
 import { ShiftList } from "./ShiftList.tsx";
 import { UnsentNotice } from "./UnsentNotice.tsx";
 import "./shifts.css";
@@ -114,10 +116,11 @@ function Shift(props: { shift: ShiftView }) {
           shiftId: props.shift.id,
           count: async (draft) => waits(await device.outbox.act("count_shift", draft)),
           close: async (draft) => waits(await device.outbox.act("close_shift", draft)),
-          nowMs: Date.now,
+          nowMs: shopNow,
           forOther: false,
         }}
         late={device.lastCounted()}
+        first={<SendFirst />}
         onBack={leave}
         onClosed={closed}
       />

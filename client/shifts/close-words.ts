@@ -32,6 +32,13 @@ export const closeWords = dictionary({
     closed: "Kasir ditutup.",
     kept: "Tersimpan di perangkat ini. Hasilnya tampil begitu server toko menjawab.",
     behind: "Tindakan sebelumnya di kasir ini belum terkirim. Tunggu sampai terkirim, lalu coba lagi.",
+    serverNeeded:
+      "Server toko tidak menjawab. Menutup kasir menunggu server; hitungan Anda tersimpan dan tidak hilang.",
+    sendFirst: (of: { count: number }) =>
+      `${of.count} belum terkirim. Kasir ditutup setelah semuanya terkirim.`,
+    sending: "Mengirim yang belum terkirim",
+    far: (of: { sent: number; all: number }) => `${of.sent} dari ${of.all} terkirim`,
+    sendNow: "Kirim sekarang",
     unanswered: "Server toko tidak menjawab. Periksa Wi-Fi, lalu coba lagi; yang sudah diisi tetap ada.",
   },
   en: {
@@ -64,6 +71,11 @@ export const closeWords = dictionary({
     closed: "The till is closed.",
     kept: "Kept on this device. The result shows as soon as the shop's server answers.",
     behind: "An earlier act of this till is not sent yet. Wait until it is, then try again.",
+    serverNeeded: "The shop's server does not answer. Closing waits for it; your count is kept and not lost.",
+    sendFirst: (of) => `${of.count} not sent yet. The till is closed once all of it is sent.`,
+    sending: "Sending what is not sent yet",
+    far: (of) => `${of.sent} of ${of.all} sent`,
+    sendNow: "Send now",
     unanswered:
       "The shop's server does not answer. Check the Wi-Fi, then try again; what was filled in stays.",
   },

@@ -3,6 +3,7 @@ import Undo2 from "lucide-solid/icons/undo-2";
 import { Show } from "solid-js";
 import type { SaleView } from "#rules/sale-view";
 import type { ShiftView } from "#rules/shift";
+import { shopNow } from "../clock.ts";
 import { useDevice } from "../device.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Choice } from "../ui/Choice.tsx";
@@ -69,7 +70,7 @@ export function RefundDialog(props: {
   const act = createRefundAct({
     outbox: device.outbox,
     draft: (approvalId) =>
-      store.ready() ? store.draft(paper.id, Date.now(), props.shift.id, approvalId) : null,
+      store.ready() ? store.draft(paper.id, shopNow(), props.shift.id, approvalId) : null,
     ...refundHere(() => props.here),
     behind: () => w().behind,
     onRecorded: async (answer) => {

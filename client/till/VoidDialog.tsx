@@ -4,6 +4,7 @@ import { createSignal, Show } from "solid-js";
 import { formatRupiah } from "#rules/money";
 import type { SaleView } from "#rules/sale-view";
 import type { ShiftView } from "#rules/shift";
+import { shopNow } from "../clock.ts";
 import { useDevice } from "../device.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -60,7 +61,7 @@ export function VoidDialog(props: {
     draft: (approvalId) =>
       voidDraft(props.sale, {
         id: paper.id,
-        refundedAtMs: Date.now(),
+        refundedAtMs: shopNow(),
         shiftId: props.shift.id,
         note: note(),
         approvalId,

@@ -5,6 +5,7 @@ import { codeFor } from "#rules/qris-codes";
 import { formatQuantity } from "#rules/quantity";
 import type { ShiftView } from "#rules/shift";
 import { newId, Refused } from "../api.ts";
+import { shopNow } from "../clock.ts";
 import type { Draft } from "../commands.ts";
 import { useDevice } from "../device.tsx";
 import { createPaperJob } from "../paper-jobs.ts";
@@ -51,7 +52,7 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
     tender,
     outbox: device.outbox,
     shiftId: () => needs.shift().id,
-    now: Date.now,
+    now: shopNow,
     sold: catalogue.noteSold,
     charged: (saleId) => {
       tender.charged(saleId);
