@@ -2,8 +2,16 @@
 import MapPin from "lucide-solid/icons/map-pin";
 import { createEffect, createSignal, For, onCleanup, Show } from "solid-js";
 import { groupDigits } from "#rules/money";
-import { VISITOR_CATEGORIES, type VisitorCategory } from "#rules/visits";
-import { sentenceOf } from "../api.ts";
+import {
+  VISITOR_CATEGORIES,
+  type VisitCommand,
+  type VisitorCategory,
+  visitCommandSchema,
+} from "#rules/visits";
+import { onAnswerAgain, sentenceOf, Unreachable } from "../api.ts";
+import { shopNow } from "../clock.ts";
+import type { KeptAct } from "../commands.ts";
+import { useDevice } from "../device.tsx";
 import { createReading, Loaded } from "../reading.tsx";
 import { useCentre, useSession } from "../session.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -22,6 +30,7 @@ import { type Ask, PeopleDialog } from "./PeopleDialog.tsx";
 import { readVisits, sendVisit } from "./requests.ts";
 import { createTally, type Entry } from "./tally.ts";
 import "./visitors.css";
+import { keepAreas, readAreas } from "./areas.ts";
 import { words } from "./words.ts";
 
 const lookEveryMs = 20_000;
@@ -30,28 +39,43 @@ const keptArea = "visitors:area";
 export function VisitorsPage() {
   const w = useWords(words);
   const centre = useCentre();
-  const { person, may } = useSession();
+  const { person, may, session } = useSession();
   const toasts = useToasts();
+  const device = useDevice();
+  const book = () => `${centre().code}${session()?.practice ? ":latihan" : ""}`;
+  const isTill = () => device.state() === "ready" && !device.looksOn();
   const reading = createReading(() => true, readVisits);
   const tally = createTally({
     zone: () => centre().timeZone,
     by: () => person()?.name ?? "",
-    nowMs: () => Date.now(),
+    nowMs: shopNow,
     send: sendVisit,
+    act: () => (isTill() ? (draft) => device.outbox.act("visit", draft) : null),
+    queued: () => (isTill() ? visitsIn(device.outbox.queue()) : []),
   });
   const [kept, setKept] = createSignal(localStorage.getItem(keptArea));
   const [asked, setAsked] = createSignal<Ask | null>(null);
 
   createEffect(() => {
     const view = reading.value();
-    if (view) tally.show(view);
+    if (!view) return;
+    keepAreas(book(), view.areas);
+    tally.show(view);
   });
+  // Places do not change by the hour: without the server one counts at those that were known last.
+  createEffect(() => {
+    if (!(reading.problem() instanceof Unreachable) || reading.value()) return;
+    const areas = readAreas(book());
+    if (areas) tally.showAlone(areas);
+  });
+  onAnswerAgain(() => void reading.again());
   const look = setInterval(() => {
     void tally.sendWaiting();
     if (document.visibilityState === "visible") void reading.again();
   }, lookEveryMs);
   onCleanup(() => clearInterval(look));
   void tally.sendWaiting();
+  const sendNow = () => Promise.all([tally.sendWaiting(), isTill() ? device.outbox.retry() : null]);
 
   const area = () => tally.areas().find((one) => String(one.areaId) === kept()) ?? tally.areas()[0];
   const choose = (areaId: string) => {
@@ -91,109 +115,116 @@ export function VisitorsPage() {
   return (
     <div class="page visitors">
       <PageHeader title={w().title} sentence={w().sentence} />
-      <Loaded reading={reading}>
-        {() => (
-          <Show
-            when={area()}
-            fallback={
-              <EmptyState
-                icon={MapPin}
-                sentence={w().noAreas}
-                action={
-                  <Show when={may("manage_settings")}>
-                    <ButtonLink kind="primary" href="/pengaturan">
-                      {w().toSettings}
-                    </ButtonLink>
-                  </Show>
-                }
-              />
-            }
-          >
-            {(here) => (
-              <div class="visitors-table">
-                <div class="stack">
-                  <Choice
+      <Show when={reading.value() || !tally.state.view} fallback={<Notice tone="info">{w().alone}</Notice>}>
+        <Loaded reading={reading}>{() => null}</Loaded>
+      </Show>
+      <Show when={tally.state.view}>
+        <Show
+          when={area()}
+          fallback={
+            <EmptyState
+              icon={MapPin}
+              sentence={w().noAreas}
+              action={
+                <Show when={may("manage_settings")}>
+                  <ButtonLink kind="primary" href="/pengaturan">
+                    {w().toSettings}
+                  </ButtonLink>
+                </Show>
+              }
+            />
+          }
+        >
+          {(here) => (
+            <div class="visitors-table">
+              <div class="stack">
+                <Choice
+                  label={w().area}
+                  value={String(here().areaId)}
+                  shape="keys"
+                  options={tally.areas().map((one) => ({
+                    value: String(one.areaId),
+                    label: one.name,
+                    hint: groupDigits(tally.ofArea(one.areaId)),
+                  }))}
+                  onChange={choose}
+                />
+                <div class="visitors-select">
+                  <Select
                     label={w().area}
                     value={String(here().areaId)}
-                    shape="keys"
                     options={tally.areas().map((one) => ({
                       value: String(one.areaId),
-                      label: one.name,
-                      hint: groupDigits(tally.ofArea(one.areaId)),
+                      label: w().areaCount({
+                        area: one.name,
+                        count: groupDigits(tally.ofArea(one.areaId)),
+                      }),
                     }))}
                     onChange={choose}
                   />
-                  <div class="visitors-select">
-                    <Select
-                      label={w().area}
-                      value={String(here().areaId)}
-                      options={tally.areas().map((one) => ({
-                        value: String(one.areaId),
-                        label: w().areaCount({
-                          area: one.name,
-                          count: groupDigits(tally.ofArea(one.areaId)),
-                        }),
-                      }))}
-                      onChange={choose}
-                    />
+                </div>
+                <Show when={may("count_visitors")}>
+                  <div class="counters">
+                    <For each={VISITOR_CATEGORIES}>
+                      {(category) => (
+                        <Counter
+                          category={category}
+                          count={tally.count(here().areaId, category)}
+                          onCount={(people) => count(category, people)}
+                          onGroup={() => setAsked({ act: "add", category, area: here() })}
+                          onCorrect={() => setAsked({ act: "take_off", category, area: here() })}
+                        />
+                      )}
+                    </For>
                   </div>
-                  <Show when={may("count_visitors")}>
-                    <div class="counters">
-                      <For each={VISITOR_CATEGORIES}>
-                        {(category) => (
-                          <Counter
-                            category={category}
-                            count={tally.count(here().areaId, category)}
-                            onCount={(people) => count(category, people)}
-                            onGroup={() => setAsked({ act: "add", category, area: here() })}
-                            onCorrect={() => setAsked({ act: "take_off", category, area: here() })}
-                          />
-                        )}
-                      </For>
-                    </div>
-                  </Show>
-                  <Show when={tally.state.waiting.length > 0 && !tally.sending()}>
+                </Show>
+                <Show when={tally.unsent().length > tally.state.acting.length && !tally.sending()}>
+                  <Notice
+                    tone="attention"
+                    live
+                    action={<Button onClick={() => void sendNow()}>{w().sendNow}</Button>}
+                  >
+                    <p>{w().unsentCount({ count: groupDigits(tally.unsent().length) })}</p>
+                  </Notice>
+                </Show>
+                <For each={tally.state.refused}>
+                  {(refused) => (
                     <Notice
-                      tone="attention"
+                      tone="danger"
                       live
-                      action={<Button onClick={() => void tally.sendWaiting()}>{w().sendNow}</Button>}
+                      title={w().refusedTitle}
+                      action={<Button onClick={() => tally.forget(refused)}>{w().forget}</Button>}
                     >
-                      <p>{w().unsentCount({ count: groupDigits(tally.state.waiting.length) })}</p>
+                      <p>
+                        {w().refusedLine({
+                          ...said(refused.command),
+                          problem: sentenceOf(refused.problem),
+                        })}
+                      </p>
                     </Notice>
-                  </Show>
-                  <For each={tally.state.refused}>
-                    {(refused) => (
-                      <Notice
-                        tone="danger"
-                        live
-                        title={w().refusedTitle}
-                        action={<Button onClick={() => tally.forget(refused)}>{w().forget}</Button>}
-                      >
-                        <p>
-                          {w().refusedLine({
-                            ...said(refused.command),
-                            problem: sentenceOf(refused.problem),
-                          })}
-                        </p>
-                      </Notice>
-                    )}
-                  </For>
-                </div>
-                <div class="stack visitors-day">
-                  <DayTotals tally={tally} day={reading.value()?.businessDay ?? ""} />
-                  <Entries
-                    entries={tally.entries()}
-                    nameOf={nameOf}
-                    onUndo={may("count_visitors") ? undo : undefined}
-                  />
-                </div>
+                  )}
+                </For>
               </div>
-            )}
-          </Show>
-        )}
-      </Loaded>
+              <div class="stack visitors-day">
+                <DayTotals tally={tally} day={tally.state.view?.businessDay ?? ""} />
+                <Entries
+                  entries={tally.entries()}
+                  nameOf={nameOf}
+                  onUndo={may("count_visitors") ? undo : undefined}
+                />
+              </div>
+            </div>
+          )}
+        </Show>
+      </Show>
       <PeopleDialog ask={asked()} onClose={() => setAsked(null)} onAnswer={answer} />
     </div>
+  );
+}
+
+function visitsIn(queue: readonly KeptAct[]): VisitCommand[] {
+  return queue.flatMap((act) =>
+    act.kind === "visit" ? [visitCommandSchema.parse(JSON.parse(act.body))] : [],
   );
 }
 

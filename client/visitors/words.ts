@@ -52,6 +52,8 @@ export const words = dictionary({
       `${of.count} ${of.category} di ${of.area}: ${of.problem}`,
     forget: "Hapus dari daftar",
     unknownArea: "tempat lain",
+    alone:
+      "Server toko tidak menjawab. Hitung seperti biasa; yang tampil hanya hitungan perangkat ini yang belum terkirim.",
   },
   en: {
     title: "Visitors",
@@ -100,5 +102,6 @@ export const words = dictionary({
     refusedLine: (of) => `${of.count} ${of.category} at ${of.area}: ${of.problem}`,
     forget: "Remove from the list",
     unknownArea: "another place",
+    alone: "The shop's server does not answer. Count as always; only this device's unsent counts are shown.",
   },
 });
