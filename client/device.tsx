@@ -14,7 +14,7 @@ import { type ShiftCounted, type ShiftView, type TillView, tillViewSchema } from
 import { type ActsSent, actsSentSchema, type SendActs } from "#rules/till-acts";
 import { answerOf, api, newId, Refused, wireUp } from "./api.ts";
 import { recallClock } from "./clock.ts";
-import { hasPaper, type KeptAct, readAnswer } from "./commands.ts";
+import { type Draft, hasPaper, type KeptAct, readAnswer } from "./commands.ts";
 import { isBehind, upTo } from "./counting.ts";
 import { createLink } from "./link-watch.ts";
 import { localShift } from "./local-shift.ts";
@@ -31,7 +31,7 @@ import type { Device, TillDisk } from "./till-disk.ts";
 export type DeviceState = "loading" | "none" | "ready";
 
 export function createDevice(disk: TillDisk) {
-  const { session, person, may, remembered } = useSession();
+  const { session, person, may, remembered, maySend, offersOffline } = useSession();
   const memory = createMemory(disk);
   const [device, setDevice] = createSignal<Device | null | undefined>(undefined);
   const [view, setView] = createSignal<TillView | null>(null);
@@ -59,19 +59,30 @@ export function createDevice(disk: TillDisk) {
     send: sendActs,
     till: askTill,
     now: Date.now,
-    who: () => {
-      const here = person();
+    who: (kind, draft) => {
+      // A sign-in is told by whoever sends it; the person who typed is in it.
+      const typed = kind === "sign_in" ? (draft as Draft<"sign_in">).staffId : null;
+      const here = typed === null ? person() : session()?.staff.find((one) => one.staffId === typed);
       return {
-        signInId: session()?.signInId ?? null,
-        by: here && { staffId: here.staffId, name: here.name },
+        signInId: typed === null ? (session()?.signInId ?? null) : null,
+        by: here ? { staffId: here.staffId, name: here.name } : null,
       };
     },
     up: answers,
     mayAct: () => tab.stand() === "mine",
-    maySend: () => mine() && person() !== null,
+    maySend: () => mine() && maySend(),
     whyNotPromised,
     lost: tab.lose,
     answered: heard,
+  });
+  offersOffline({
+    till: async () => {
+      const kept = await disk.device();
+      const now = session();
+      return kept && kept.centreCode === now?.centre?.code && kept.practice === now.practice ? kept : null;
+    },
+    keep: (signIn) => outbox.act("sign_in", signIn),
+    send: () => outbox.retry(),
   });
   const link = createLink({
     answers,
@@ -106,6 +117,7 @@ export function createDevice(disk: TillDisk) {
       if (error instanceof Refused && (error.code === "unknown_till" || error.code === "not_found"))
         setEstranged(true);
       else setProblem(() => error);
+      if (!view()) await openFromMemory(known);
     }
   };
 
@@ -120,7 +132,7 @@ export function createDevice(disk: TillDisk) {
     setDevice(ours ? kept : null);
     if (!ours) return;
     if (remembered()) await openFromMemory(kept);
-    await outbox.start();
+    await outbox.start().catch(setProblem);
     await refresh();
   };
   const openFromMemory = async ({ tillId, code }: Device): Promise<void> => {
@@ -128,6 +140,8 @@ export function createDevice(disk: TillDisk) {
     if (copy?.tillId === tillId && copy.code === code) setView((answered) => answered ?? copy);
   };
   createEffect(on(here, (someone) => someone !== null && void look()));
+  // What waits is told before anybody signs in, too; it is sent when somebody has.
+  void outbox.start().catch(setProblem);
   // Where the till stands is read anew when the server answers again, after what waited has gone.
   let stale = false;
   createEffect(() => {
@@ -140,6 +154,8 @@ export function createDevice(disk: TillDisk) {
 
   // Acts of the drawer may be answered long after they were asked for, by this page or by one before it.
   function heard(act: KeptAct): void {
+    // An opening that went to the repair list opened nothing: what the server has counts.
+    if (act.kind === "open_shift" && act.outcome?.is === "held") void refresh();
     if (act.outcome?.is !== "accepted") return;
     if (act.kind === "count_shift") setLastCounted(readAnswer(act.kind, act.outcome.answer));
     if (act.kind !== "open_shift" && act.kind !== "close_shift") return;
@@ -156,10 +172,10 @@ export function createDevice(disk: TillDisk) {
       void outbox.seen(act.id);
     }),
   );
+  const lastNumber = () => lastClosed()?.number ?? 0;
   const opened = createMemo(() =>
     localShift(outbox.queue(), { tillCode: device()?.code ?? "", zone: zone(), lastNumber: lastNumber() }),
   );
-  const lastNumber = () => lastClosed()?.number ?? 0;
   const standing = () => (device() && !estranged() ? view() : null);
 
   return {

@@ -1,10 +1,11 @@
 // The one door for acts of a till, as the screens see it: the queue with its state in signals.
 import { createMemo, createSignal, onCleanup } from "solid-js";
 import { hasPaper, type KeptAct } from "./commands.ts";
-import { createQueue, type QueueNeeds } from "./queue.ts";
+import { createQueue } from "./queue.ts";
+import type { QueueNeeds } from "./queue-shape.ts";
 import { mostPapers } from "./till-disk.ts";
 
-export type { Outcome } from "./queue.ts";
+export type { Outcome } from "./queue-shape.ts";
 export { refusalOf } from "./results.ts";
 
 export type OutboxNeeds = Omit<QueueNeeds, "changed">;

@@ -1,76 +1,13 @@
 // The till's queue: acts are numbered and on disk before anything else, promised where nobody answers, and sent in order until they are answered.
-import type { TillView } from "#rules/shift";
-import { type ActsSent, type SendActs, tillActs } from "#rules/till-acts";
-import {
-  type Answer,
-  type Body,
-  type CommandKind,
-  type Draft,
-  hasPaper,
-  type KeptAct,
-  readAnswer,
-} from "./commands.ts";
+import { tillActs } from "#rules/till-acts";
+import { type Answer, type Body, type CommandKind, type Draft, hasPaper, type KeptAct } from "./commands.ts";
 import { countedUp, nextCounts, nextNumbers } from "./counting.ts";
 import { digestOf } from "./digest.ts";
 import { LostTill } from "./lease.ts";
+import type { Outcome, QueueNeeds, QueueState } from "./queue-shape.ts";
 import { Refused } from "./refused.ts";
 import { refusalOf } from "./results.ts";
 import { createSender } from "./sender.ts";
-import type { TillDisk } from "./till-disk.ts";
-
-export type Outcome<K extends CommandKind> =
-  | { is: "accepted"; answer: Answer<K> }
-  /** Promised, on disk, and numbered for ever: the screen may say done. */
-  | { is: "kept"; act: KeptAct }
-  /** Nothing was saved; the numbers are free again. */
-  | { is: "refused"; refusal: Refused }
-  /** On disk, not promised and not answered: it is repeated by itself, and nothing else is taken meanwhile. */
-  | { is: "waiting" }
-  /** An earlier act waits unpromised; this one was not taken. */
-  | { is: "behind" };
-
-export interface QueueNeeds {
-  disk: TillDisk;
-  /** Throws Refused or Unreachable. */
-  send: (tillId: number, acts: SendActs) => Promise<ActsSent>;
-  /** The server's counts of this till. */
-  till: (tillId: number) => Promise<TillView>;
-  /** The device's own clock, raw. */
-  now: () => number;
-  /** Under whose sign-in an act is done now. */
-  who: () => Pick<KeptAct, "signInId" | "by">;
-  /** Whether the last request was answered (L7). */
-  up: () => boolean;
-  /** Another tab of this till acts, and this one only looks on (D5). */
-  mayAct?: () => boolean;
-  /** Somebody is here whom the server knows, and it is the book of these acts. */
-  maySend?: () => boolean;
-  /** Null: the till may promise it by itself. */
-  whyNotPromised?: <K extends CommandKind>(kind: K, draft: Draft<K>) => Refused | null;
-  /** Another tab has taken over. */
-  lost?: () => void;
-  changed?: (state: QueueState) => void;
-  /** Each act once as it is answered. */
-  answered?: (act: KeptAct) => void;
-  /** How long an act waits for its answer before it is promised. */
-  patienceMs?: number;
-  /** How long to wait before the next repeat, by how many there were. */
-  pauseMs?: (repeats: number) => number;
-}
-
-export interface QueueState {
-  /** Unanswered, in the order in which they are sent. */
-  readonly acts: readonly KeptAct[];
-  /** Answered, and not seen by whoever must see it. */
-  readonly unseen: readonly KeptAct[];
-  /** Records of this disk that nothing can read. */
-  readonly unreadable: readonly unknown[];
-  /** The act whose outcome somebody waits for at this moment. */
-  readonly asking: string | null;
-  readonly sending: boolean;
-  /** Why nothing goes out though the server answers; null where it goes, or nobody answers. */
-  readonly reason: Refused | null;
-}
 
 /** Nothing without its answer: the drawer is compared with what the server knows. */
 const neverPromised: readonly CommandKind[] = ["count_shift", "close_shift"];
@@ -173,7 +110,7 @@ export function createQueue(needs: QueueNeeds) {
     memo: unknown,
     promised: boolean,
   ): Promise<KeptAct> {
-    const { signInId, by } = needs.who();
+    const { signInId, by } = needs.who(kind, draft);
     let kept: KeptAct | undefined;
     await disk.step((device) => {
       if (!device) throw new Error("Only a registered till acts.");
@@ -182,7 +119,7 @@ export function createQueue(needs: QueueNeeds) {
         id: draft.id,
         kind,
         ...nextCounts(kind, device),
-        signInId: kind === "sign_in" ? null : signInId,
+        signInId,
         body,
         digest: digestOf(body),
         keptAtMs: needs.now(),
@@ -307,7 +244,9 @@ export function createQueue(needs: QueueNeeds) {
 export type Queue = ReturnType<typeof createQueue>;
 
 function outcomeOf<K extends CommandKind>(kind: K, act: KeptAct): Outcome<K> {
-  if (act.outcome?.is === "accepted") return { is: "accepted", answer: readAnswer(kind, act.outcome.answer) };
-  // Promised: the screen may say done. Where it was held, the repair list tells the rest.
-  return act.outcome?.is !== "refused" ? { is: "kept", act } : { is: "refused", refusal: refusalOf(act) };
+  if (act.outcome?.is === "refused") return { is: "refused", refusal: refusalOf(act) };
+  const read = act.outcome?.is === "accepted" ? tillActs[kind].answer.safeParse(act.outcome.answer) : null;
+  if (read?.success) return { is: "accepted", answer: read.data as Answer<K> };
+  // Promised, or recorded with an answer of a newer program: the screen may say done. Where it was held, the repair list tells the rest.
+  return { is: "kept", act };
 }

@@ -1,10 +1,10 @@
 // Sends the queue: one batch at a time in order, results on the disk before the next goes, and again with growing pauses.
-import { type ActResult, MOST_ACTS } from "#rules/till-acts";
+import { type ActResult, type ActsSent, MOST_ACTS } from "#rules/till-acts";
 import { type KeptAct, sentOf } from "./commands.ts";
 import { countedBack, countedUp, isBehind, nextCounts, nextNumbers, upTo } from "./counting.ts";
 import { digestOf } from "./digest.ts";
 import { LostTill } from "./lease.ts";
-import type { QueueNeeds, QueueState } from "./queue.ts";
+import type { QueueNeeds, QueueState } from "./queue-shape.ts";
 import { Refused, refusedBy, Unreachable } from "./refused.ts";
 import { type Heard, heardOf, passes } from "./results.ts";
 import type { Device } from "./till-disk.ts";
@@ -20,7 +20,7 @@ interface SenderNeeds extends QueueNeeds {
 
 const longestPauseMs = 30_000;
 /** Texts of one batch together: well below what the server takes at once. */
-const mostText = 200_000;
+const mostText = 600_000;
 /** What the server cannot take in at all is tried again this often (L4). */
 const hourMs = 3_600_000;
 const ofItsShape: readonly string[] = ["body_too_large", "not_json", "act_unreadable"];
@@ -52,6 +52,10 @@ export function createSender(needs: SenderNeeds) {
         wanted = false;
         await run();
       }
+    } catch (error) {
+      // The disk of a page that is gone, or of a tab that another has taken over, has nothing to say.
+      if (error instanceof LostTill) needs.lost?.();
+      else if (!over) await stop("put_off", error instanceof Refused ? error : new Refused("broken", {}));
     } finally {
       running = null;
     }
@@ -66,25 +70,32 @@ export function createSender(needs: SenderNeeds) {
       if (!go) return;
     }
     // Nobody is here who may send: an act that is being asked for must not wait for them.
-    if (state().acts.length > 0 && !over) await stop("silent", null);
+    if (state().acts.length > 0 && !over && needs.mayAct()) await stop("silent", null);
   }
 
   /** Whether the next may go. */
   async function sendOff(batch: readonly KeptAct[]): Promise<boolean> {
     put({ sending: true });
     try {
-      const [{ tillId }] = batch as [KeptAct];
-      const { results } = await needs.send(tillId, { sentAtMs: needs.now(), acts: batch.map(sentOf) });
+      const answer = await answerTo(batch);
       if (over) return false;
-      return await hear(batch, results);
-    } catch (error) {
-      if (over) return false;
-      if (error instanceof LostTill) needs.lost?.();
-      if (error instanceof LostTill) return false;
-      if (error instanceof Unreachable) return await stop("silent", null);
-      return await refusedWhole(batch, error instanceof Refused ? error : new Refused("broken", {}));
+      if (answer instanceof Unreachable) return await stop("silent", null);
+      if (answer instanceof Refused) return await refusedWhole(batch, answer);
+      return await hear(batch, answer.results);
     } finally {
       put({ sending: false });
+    }
+  }
+
+  /** What the wire says is kept apart from what this disk says: only the server refuses an act. */
+  async function answerTo(batch: readonly KeptAct[]): Promise<ActsSent | Refused | Unreachable> {
+    const [{ tillId }] = batch as [KeptAct];
+    try {
+      return await needs.send(tillId, { sentAtMs: needs.now(), acts: batch.map(sentOf) });
+    } catch (error) {
+      if (error instanceof Unreachable || error instanceof Refused) return error;
+      // An answer that nobody can read is none: what was sent may be recorded.
+      return new Unreachable("unreadable answer", { cause: error });
     }
   }
 
@@ -107,7 +118,7 @@ export function createSender(needs: SenderNeeds) {
     if (heard.answered.length === 0 && !heard.again) return await stop("put_off", new Refused("broken", {}));
     stalled = false;
     repeats = 0;
-    put({ reason: null });
+    if (leftOut.size === 0) put({ reason: null });
     return true;
   }
 
@@ -135,9 +146,10 @@ export function createSender(needs: SenderNeeds) {
 
   function told({ answered, unseen }: Heard): void {
     if (answered.length === 0) return;
+    // Who follows an act learns of its answer before it leaves the queue, so that nothing is missing between the two.
+    for (const act of answered) needs.answered(act);
     const gone = new Set(answered.map((act) => act.id));
     put({ acts: state().acts.filter((act) => !gone.has(act.id)), unseen: [...state().unseen, ...unseen] });
-    for (const act of answered) needs.answered(act);
   }
 
   async function stop(how: "silent" | "put_off", reason: Refused | null): Promise<false> {
