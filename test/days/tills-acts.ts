@@ -50,6 +50,8 @@ export interface Step {
   readonly by: "manager" | "cashier";
   /** The next step, of whichever till, does not wait for this one's end. */
   readonly overlaps: boolean;
+  /** The till asks before it whether the server is there again, if it was away. */
+  readonly probes: boolean;
   readonly act: TillAct;
 }
 
@@ -71,8 +73,12 @@ const fate: fc.Arbitrary<Fate> = fc.oneof(
   { weight: 3, arbitrary: fc.constant("fine" as const) },
   { weight: 4, arbitrary: fc.constantFrom(...fates) },
 );
+/** Bad weather lasts: what happens to one request often happens to the next ones. */
+const stretch = fc
+  .tuple(fate, fc.integer({ min: 1, max: 8 }))
+  .map(([one, times]) => Array.from({ length: one === "restart" ? 1 : times }, () => one));
 const weather: fc.Arbitrary<Weather> = fc.record({
-  fates: fc.array(fate, { maxLength: 40, size: "max" }),
+  fates: fc.array(stretch, { maxLength: 20, size: "max" }).map((stretches) => stretches.flat()),
   ends: fc.array(fc.record({ after: fc.integer({ min: 1, max: 25 }), done: fc.boolean() }), { maxLength: 6 }),
 });
 
@@ -80,9 +86,10 @@ const step: fc.Arbitrary<Step> = fc.record({
   till: fc.nat(TILLS - 1),
   by: fc.constantFrom("manager" as const, "cashier" as const),
   overlaps: fc.boolean(),
+  probes: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
   act,
 });
 
-export const steps = fc.array(step, { minLength: 6, maxLength: 36, size: "max" });
+export const steps = fc.array(step, { minLength: 6, maxLength: 45, size: "max" });
 export const weathers = fc.tuple(weather, weather, weather);
 export const fairWeather: Weather = { fates: [], ends: [] };

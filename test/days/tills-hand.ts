@@ -102,7 +102,6 @@ export function handAt(shop: TestShop, number: number) {
   }
 
   function jobs({ act, by }: Pick<Step, "act" | "by">, atMs: number): Job[] {
-    if (act.kind === "refund" || act.kind === "void") return []; // TMP
     switch (act.kind) {
       case "sale":
         return [sale(act, by, atMs)];
@@ -135,7 +134,7 @@ export function handAt(shop: TestShop, number: number) {
       case "drawer": {
         const takes = act.move === "cash_out" || act.move === "deposit";
         const most = takes ? drawer : act.move === "top_up" ? TOP_UP : FLOAT;
-        const amountRupiah = Math.floor(most * act.part);
+        const amountRupiah = Math.ceil(most * act.part);
         if (amountRupiah <= 0) return [];
         drawer += takes ? -amountRupiah : amountRupiah;
         const draft = {

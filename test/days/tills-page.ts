@@ -9,7 +9,7 @@ import type { Person } from "./tills-world.ts";
 
 const PATIENCE_MS = 6;
 /** The queue's own repeats; the hand asks for most of them. */
-const PAUSE_MS = 40;
+const PAUSE_MS = 400;
 
 export type Queue = ReturnType<typeof createQueue>;
 /** What a queue answered, or nothing because the page has ended. */

@@ -165,7 +165,7 @@ async function aCounter(
   return {
     begin: (atMs: number) => does(hand.open(atMs)),
     async live(step: Step, atMs: number): Promise<void> {
-      await page.probe();
+      if (step.probes) await page.probe();
       for (const job of hand.jobs(step, atMs)) await does(job);
     },
     /** The weather clears up, and all that was kept is sent. */

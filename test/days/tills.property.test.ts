@@ -6,7 +6,7 @@ import { fairWeather, steps, weathers } from "./tills-acts.ts";
 import { live } from "./tills-world.ts";
 
 /** A long run by `npm run soak`. */
-const runs = Number(process.env.SOAK_RUNS ?? 15);
+const runs = Number(process.env.SOAK_RUNS ?? 8);
 const seed = process.env.SOAK_SEED === undefined ? {} : { seed: Number(process.env.SOAK_SEED) };
 
 test("the book in foul weather is the book in fair weather, and clean (L1, L4, L5, L9, D1, D2, N1)", {
