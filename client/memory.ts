@@ -21,7 +21,7 @@ const memories = {
   }),
   till: tillViewSchema,
   catalogue: z.object({
-    /** The book and the person it was read for: another cashier may be limited to other stalls. */
+    /** The book it was read from. */
     of: z.string(),
     readAtMs: z.int(),
     catalogue: catalogueSchema,
@@ -30,26 +30,31 @@ const memories = {
 export type Memories = { [K in keyof typeof memories]: z.output<(typeof memories)[K]> };
 
 export interface Memory {
-  keep: <K extends keyof Memories>(what: K, value: Memories[K] | null) => Promise<void>;
+  /** `part`: one of several of its kind. */
+  keep: <K extends keyof Memories>(what: K, value: Memories[K] | null, part?: string) => Promise<void>;
   /** What does not parse is dropped: it is a copy, and the server has the original. */
-  recall: <K extends keyof Memories>(what: K) => Promise<Memories[K] | null>;
+  recall: <K extends keyof Memories>(what: K, part?: string) => Promise<Memories[K] | null>;
 }
 
 export function createMemory(disk: Pick<TillDisk, "remember" | "recall">): Memory {
   return {
-    keep: async (what, value) => {
+    keep: async (what, value, part) => {
       // A full disk has better things to keep.
-      await disk.remember(what, value ?? undefined).catch(() => {});
+      await disk.remember(placeOf(what, part), value ?? undefined).catch(() => {});
     },
-    recall: async (what) => {
-      const kept: unknown = await disk.recall(what).catch(() => undefined);
+    recall: async (what, part) => {
+      const kept: unknown = await disk.recall(placeOf(what, part)).catch(() => undefined);
       if (kept === undefined) return null;
       const known = memories[what].safeParse(kept);
       if (known.success) return known.data as Memories[typeof what];
-      await disk.remember(what, undefined).catch(() => {});
+      await disk.remember(placeOf(what, part), undefined).catch(() => {});
       return null;
     },
   };
+}
+
+function placeOf(what: string, part = ""): string {
+  return part === "" ? what : `${what} ${part}`;
 }
 
 /** Which book a session is of; null where there is no centre. */

@@ -5,7 +5,7 @@ import RefreshCw from "lucide-solid/icons/refresh-cw";
 import { createEffect, Match, on, type ParentProps, Show, Switch } from "solid-js";
 import { sentenceOf } from "../api.ts";
 import { useDevice } from "../device.tsx";
-import { createMemory, viewOf } from "../memory.ts";
+import { bookOf, createMemory } from "../memory.ts";
 import { TakesNewVersion } from "../new-version.tsx";
 import { useSession } from "../session.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -52,7 +52,8 @@ export function TillPage() {
   const device = useDevice();
   const catalogue = createCatalogue({
     memory: createMemory(device.disk),
-    of: () => viewOf(session()),
+    of: () => bookOf(session()),
+    stallIds: () => person()?.stallIds ?? null,
     remembered,
     now: Date.now,
   });

@@ -5,6 +5,7 @@ import { type Catalogue, type CatalogueProduct, catalogueSchema, type StallView 
 import type { Tax } from "#rules/tax";
 import { answerOf, api, onAnswerAgain, Unreachable } from "../api.ts";
 import type { Memory } from "../memory.ts";
+import { createKeptCatalogue } from "./kept-catalogue.ts";
 
 /** Without case, accents and what stands between letters: `Kopi-Tubruk` is found by `kopi tubruk`. */
 export function folded(text: string): string {
@@ -44,8 +45,10 @@ export function createSearch(products: readonly CatalogueProduct[]) {
 
 export interface CatalogueNeeds {
   memory: Memory;
-  /** Whose view of which book is read. */
+  /** Which book is read. */
   of: () => string | null;
+  /** The stalls that whoever is here is limited to; null: all. */
+  stallIds: () => readonly number[] | null;
   /** The till was opened from memory: the list is taken from there while the server is asked. */
   remembered: () => boolean;
   now: () => number;
@@ -56,7 +59,10 @@ const dayMs = 86_400_000;
 const lookMs = 60_000;
 
 export function createCatalogue(needs: CatalogueNeeds) {
-  const { memory } = needs;
+  const lists = createKeptCatalogue(needs.memory);
+  /** Whose list is shown: another cashier may be limited to other stalls. */
+  const scope = () => `${needs.of()} ${needs.stallIds()}`;
+  let shown: string | null = null;
   const [catalogue, setCatalogue] = createSignal<Catalogue | null>(null);
   const [readAtMs, setReadAtMs] = createSignal(needs.now());
   const [nowMs, setNowMs] = createSignal(needs.now());
@@ -65,26 +71,30 @@ export function createCatalogue(needs: CatalogueNeeds) {
   const [problem, setProblem] = createSignal<unknown>(null);
   const [sold, setSold] = createStore<Record<number, number>>({});
   const fetchIt = async () => {
-    const of = needs.of();
+    const [of, stallIds, asked] = [needs.of(), needs.stallIds(), scope()];
     try {
       const answered = await answerOf(catalogueSchema, api.catalogue.$get());
+      if (asked !== scope()) return;
+      shown = asked;
       setCatalogue(answered);
       setReadAtMs(needs.now());
       setNowMs(needs.now());
       setSold(reconcile({}));
       setProblem(null);
-      if (of !== null) void memory.keep("catalogue", { of, readAtMs: readAtMs(), catalogue: answered });
+      if (of !== null) void lists.keep({ of, readAtMs: readAtMs(), catalogue: answered }, stallIds);
     } catch (error) {
       if (error instanceof Unreachable) await recall();
       setProblem(() => error);
     }
   };
   const recall = async () => {
-    if (catalogue()) return;
-    const kept = await memory.recall("catalogue");
-    if (!kept || kept.of !== needs.of() || catalogue()) return;
-    setReadAtMs(kept.readAtMs);
-    setCatalogue(kept.catalogue);
+    const [of, wanted] = [needs.of(), scope()];
+    if (shown === wanted || of === null) return;
+    const kept = await lists.recall(of, needs.stallIds());
+    if (shown === wanted || wanted !== scope()) return;
+    shown = kept && wanted;
+    setReadAtMs(kept?.readAtMs ?? needs.now());
+    setCatalogue(kept?.catalogue ?? null);
   };
   if (needs.remembered()) void recall();
   void fetchIt();

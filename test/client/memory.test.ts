@@ -5,7 +5,7 @@ import { createRoot } from "solid-js";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Catalogue } from "#rules/catalogue";
 import { type Session, sessionSchema } from "#rules/session";
-import { createMemory, type Memory, viewOf } from "../../client/memory.ts";
+import { bookOf, createMemory, type Memory } from "../../client/memory.ts";
 import { createSession } from "../../client/session-state.ts";
 import { createCatalogue } from "../../client/till/catalogue.ts";
 import { openTillDisk } from "../../client/till-disk.ts";
@@ -31,7 +31,20 @@ const session: Session = sessionSchema.parse({
   sealKey: null,
   serverMs: 1,
 });
-const of = viewOf(session) ?? "";
+const aProduct = (productId: number, stallId: number) => ({
+  productId,
+  stallId,
+  sku: `P${productId}`,
+  name: "Kopi",
+  category: "Kafe",
+  unit: "gelas",
+  priceRupiah: 8000,
+  countsAsPiece: false,
+  stockTracked: false,
+  onHandMilli: 0,
+  photo: null,
+});
+const of = bookOf(session) ?? "";
 
 const ends: (() => void)[] = [];
 let server: { answer: object | null };
@@ -92,11 +105,15 @@ test("a disk that can neither read nor write leaves the till without a memory, a
   expect(await memory.recall("session")).toBeNull();
 });
 
-const aCatalogue = (memory: Memory, needs: { of?: string; now?: () => number; remembered?: boolean } = {}) =>
+const aCatalogue = (
+  memory: Memory,
+  needs: { of?: string; now?: () => number; remembered?: boolean; stallIds?: () => number[] | null } = {},
+) =>
   inRoot(() =>
     createCatalogue({
       memory,
       of: () => needs.of ?? of,
+      stallIds: needs.stallIds ?? (() => null),
       remembered: () => needs.remembered ?? false,
       now: needs.now ?? (() => 1000),
     }),
@@ -122,12 +139,39 @@ test("the list is remembered when it is read, and stands there when nothing answ
   expect([muchLater.catalogue()?.asOfMs, muchLater.pricesAsOfMs()]).toEqual([6, null]);
 });
 
-test("the list of another cashier or another book is nobody else's", async () => {
+test("the list of another book is nobody's", async () => {
   const memory = createMemory(await aDisk());
   await memory.keep("catalogue", { of, readAtMs: 1000, catalogue });
-  const other = aCatalogue(memory, { of: "KARTINI true 3", remembered: true });
+  const other = aCatalogue(memory, { of: "KARTINI true", remembered: true });
   await vi.waitFor(() => expect(other.problem()).not.toBeNull());
   expect(other.catalogue()).toBeNull();
+});
+
+test("another cashier who takes over without the server finds what is theirs to sell, and no more", async () => {
+  const memory = createMemory(await aDisk());
+  const [gallery, cafe] = [aProduct(1, 1), aProduct(2, 2)];
+  server.answer = { ...catalogue, products: [gallery, cafe] };
+  let stallIds: number[] | null = null;
+  const list = aCatalogue(memory, { stallIds: () => stallIds });
+  const found = () => list.catalogue()?.products.map(({ productId }) => Number(productId));
+  await vi.waitFor(() => expect(found()).toEqual([1, 2]));
+  await vi.waitFor(async () => expect(await memory.recall("catalogue")).not.toBeNull());
+  server.answer = null;
+  stallIds = [2];
+  await list.again();
+  expect(found()).toEqual([2]);
+  stallIds = null;
+  await list.again();
+  expect(found()).toEqual([1, 2]);
+  // What was read for those stalls alone counts where it is newer.
+  stallIds = [2];
+  server.answer = { ...catalogue, products: [{ ...cafe, priceRupiah: 9000 }] };
+  await list.again();
+  await vi.waitFor(async () => expect(await memory.recall("catalogue", "2")).not.toBeNull());
+  server.answer = null;
+  const later = aCatalogue(memory, { stallIds: () => [2], remembered: true, now: () => 2000 });
+  await vi.waitFor(() => expect(later.byId(2)).not.toBeNull());
+  expect(later.byId(1)).toBeNull();
 });
 
 test("the session opens from memory while nothing answers, and the first answer takes its place", async () => {
