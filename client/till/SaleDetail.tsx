@@ -3,7 +3,7 @@ import Ban from "lucide-solid/icons/ban";
 import CloudUpload from "lucide-solid/icons/cloud-upload";
 import Printer from "lucide-solid/icons/printer";
 import Undo2 from "lucide-solid/icons/undo-2";
-import { createEffect, createSignal, For, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import { businessDay, formatMoment } from "#rules/business-day";
 import { formatRupiah } from "#rules/money";
 import { saleReceipt } from "#rules/paper-sale";
@@ -74,12 +74,18 @@ export function SaleDetail(props: { shown: SaleShown; papers: PapersHere; onRefu
     printerId: () => device.till()?.printerId ?? null,
     here: props.papers.prints,
   });
-  // What only this device knows is printed by it alone.
-  createEffect(() => {
-    const own = props.shown.fromHere && props.shown.held;
-    if (own) printing.showOwn(props.papers.printOfSale(own));
-    else printing.clear();
+  // What only this device knows is printed by it alone; anything else is asked for.
+  const paperOf = createMemo(() => {
+    const { fromHere, view } = props.shown;
+    return `${view.id} ${fromHere ? view.refunds.length : "asked"}`;
   });
+  createEffect(
+    on(paperOf, () => {
+      const own = props.shown.fromHere && props.shown.held;
+      if (own) printing.showOwn(props.papers.printOfSale(own));
+      else printing.clear();
+    }),
+  );
   // Looking at a receipt is no printing of it: on the screen it is the stored paper.
   const paper = () =>
     saleReceipt(sale(), {

@@ -15,6 +15,7 @@ import { Money } from "../ui/Money.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { SearchField } from "../ui/SearchField.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
 import { createScanner } from "../ui/scanner.ts";
 import { TextField } from "../ui/TextField.tsx";
 import { dictionary, useWords } from "../words.ts";
@@ -96,6 +97,8 @@ export function SalesPage() {
   };
   const named = (row: SaleRow) =>
     row.lineCount > 1 ? w().andMore({ name: row.firstName, more: row.lineCount - 1 }) : row.firstName;
+  const room = () => <Skeleton shape="rows" count={5} />;
+  const notHere = () => <Notice tone="info">{w().saleNotHere}</Notice>;
   const List = (props: { rows: readonly SaleRow[] }) => (
     <Show when={props.rows.length > 0} fallback={<EmptyState icon={ReceiptText} sentence={empty()} />}>
       <ul class="rows">
@@ -177,14 +180,14 @@ export function SalesPage() {
           </div>
         }
         detail={
-          <Show
-            when={sale.fromHere()}
-            fallback={<Loaded reading={sale.reading}>{(seen) => <Detail shown={seen()} />}</Loaded>}
-          >
-            <Show when={sale.here()} fallback={<Notice tone="info">{w().saleNotHere}</Notice>}>
-              {(seen) => <Detail shown={seen()} />}
+          <>
+            <Show when={!sale.fromHere()} fallback={<Show when={!sale.shown()}>{notHere()}</Show>}>
+              <Loaded reading={sale.reading} room={<Show when={!sale.shown()}>{room()}</Show>}>
+                {() => null}
+              </Loaded>
             </Show>
-          </Show>
+            <Show when={sale.shown()}>{(seen) => <Detail shown={seen()} />}</Show>
+          </>
         }
       />
     </div>

@@ -1,5 +1,5 @@
 // What the page of sales shows: the book's sales with what this device has not sent yet, and without the server this device's own (R2).
-import type { Accessor } from "solid-js";
+import { type Accessor, createMemo } from "solid-js";
 import { z } from "zod";
 import { type SaleRow, type SaleView, saleRowSchema, saleViewSchema } from "#rules/sale-view";
 import { answerOf, api } from "../api.ts";
@@ -69,13 +69,13 @@ export function createSaleShown(papers: PapersHere, saleId: Accessor<string | nu
       }
     },
   );
-  return {
-    reading,
-    fromHere,
-    /** As this device knows it; null where it does not. */
-    here: (): SaleShown | null => {
-      const own = held();
-      return own && { view: own.view, held: own, fromHere: true };
-    },
-  };
+  /** The same sale stays the same place on the screen, whoever tells of it: what is open over it stays open. */
+  const shown = createMemo<SaleShown | null>((before) => {
+    const own = held();
+    if (fromHere()) return own && { view: own.view, held: own, fromHere: true };
+    const answered = reading.value();
+    if (answered?.view.id === saleId()) return { ...answered, held: own };
+    return before?.view.id === saleId() ? before : null;
+  }, null);
+  return { reading, fromHere, shown };
 }
