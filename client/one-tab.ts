@@ -20,7 +20,7 @@ export interface OnlyTabNeeds {
  */
 export function createOnlyTab(needs: OnlyTabNeeds) {
   const { disk, locks } = needs;
-  const me = newId();
+  const me = locks ? newId() : nameOfThisTab();
   const [stand, setStand] = createSignal<TabStand>("asking");
   const over = new AbortController();
   let letGo: () => void = () => {};
@@ -81,8 +81,14 @@ export function createOnlyTab(needs: OnlyTabNeeds) {
   const claimLease = () => {
     void watchLease();
     timer = setInterval(() => void watchLease(), RENEW_MS);
-    const leave = () => void disk.lease((lease) => (lease?.holder === me ? null : undefined)).catch(() => {});
-    const back = () => void watchLease();
+    const leave = () => {
+      keepName(me);
+      void disk.lease((lease) => (lease?.holder === me ? null : undefined)).catch(() => {});
+    };
+    const back = () => {
+      keepName(null);
+      void watchLease();
+    };
     addEventListener("pagehide", leave);
     addEventListener("pageshow", back);
     onEnd.push(() => {
@@ -113,4 +119,26 @@ export function createOnlyTab(needs: OnlyTabNeeds) {
     /** A step was fenced off: another tab acts. */
     lose,
   };
+}
+
+const place = "tab kasir";
+
+/** A reload is the same tab, though what it wrote while it was leaving may not have come through; a copy of a tab is another one. */
+function nameOfThisTab(): string {
+  try {
+    const before = sessionStorage.getItem(place);
+    sessionStorage.removeItem(place);
+    return before ?? newId();
+  } catch {
+    return newId();
+  }
+}
+
+function keepName(name: string | null): void {
+  try {
+    if (name === null) sessionStorage.removeItem(place);
+    else sessionStorage.setItem(place, name);
+  } catch {
+    // A browser that keeps nothing waits after a reload until the lease has run out, or for the key.
+  }
 }

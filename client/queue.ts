@@ -29,7 +29,10 @@ export function createQueue(needs: QueueNeeds) {
   /** Told what became of the act that is being asked for. */
   let heard: ((what: KeptAct | "silent" | "put_off") => void) | null = null;
 
+  /** Grows with what the queue holds, so that a reading of the disk is never laid over what came after it. */
+  let writes = 0;
   const put = (part: Partial<QueueState>) => {
+    if (part.acts || part.unseen) writes += 1;
     state = { ...state, ...part };
     needs.changed?.(state);
   };
@@ -52,14 +55,23 @@ export function createQueue(needs: QueueNeeds) {
 
   const load = (): Promise<void> => {
     loading = (async () => {
-      const { acts, unreadable } = await disk.all();
-      put({
-        acts: acts.filter((act) => act.outcome === null),
-        unseen: acts.filter((act) => act.outcome !== null && !act.seen),
-        unreadable,
-      });
       await disk.clearPapers(needs.now()).catch(() => {});
+      for (let before = -1; before !== writes; ) {
+        before = writes;
+        const { acts, unreadable } = await disk.all();
+        if (before !== writes) continue;
+        put({
+          acts: acts.filter((act) => act.outcome === null),
+          unseen: acts.filter((act) => act.outcome !== null && !act.seen),
+          unreadable,
+        });
+        return;
+      }
     })();
+    // A disk that could not be read is asked again by whoever needs it next.
+    loading.catch(() => {
+      loading = null;
+    });
     return loading;
   };
 
@@ -136,7 +148,8 @@ export function createQueue(needs: QueueNeeds) {
       return { keep: act, device: countedUp(device, act) };
     });
     if (!kept) throw new Error("A step that is through has kept its act.");
-    put({ acts: [...state.acts, kept], unseen: state.unseen.filter((one) => one.id !== draft.id) });
+    const others = (one: KeptAct) => one.id !== draft.id;
+    put({ acts: [...state.acts.filter(others), kept], unseen: state.unseen.filter(others) });
     return kept;
   }
 

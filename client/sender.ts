@@ -149,7 +149,8 @@ export function createSender(needs: SenderNeeds) {
     // Who follows an act learns of its answer before it leaves the queue, so that nothing is missing between the two.
     for (const act of answered) needs.answered(act);
     const gone = new Set(answered.map((act) => act.id));
-    put({ acts: state().acts.filter((act) => !gone.has(act.id)), unseen: [...state().unseen, ...unseen] });
+    const others = (act: KeptAct) => !gone.has(act.id);
+    put({ acts: state().acts.filter(others), unseen: [...state().unseen.filter(others), ...unseen] });
   }
 
   async function stop(how: "silent" | "put_off", reason: Refused | null): Promise<false> {
