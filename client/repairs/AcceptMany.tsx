@@ -114,7 +114,11 @@ function Picking(props: {
   const w = useWords(words);
   const say = useSaying();
   const picked = () => props.repairs.filter((repair) => !props.left.has(repair.repairId));
-  const amount = () => picked().reduce((sum, repair) => sum + (repair.totalRupiah ?? 0), 0);
+  /** Sales and returns have no sum together that says anything. */
+  const amount = () =>
+    new Set(props.repairs.map((repair) => repair.kind)).size === 1
+      ? formatRupiah(picked().reduce((sum, repair) => sum + (repair.totalRupiah ?? 0), 0))
+      : null;
   const turn = (repairId: string, on: boolean) => {
     const left = new Set(props.left);
     if (on) left.delete(repairId);
@@ -126,7 +130,7 @@ function Picking(props: {
       <legend class="visually-hidden">{w().pickThese}</legend>
       <div class="repair-picking-head">
         <p aria-live="polite">
-          <strong>{w().picked({ count: picked().length, amount: formatRupiah(amount()) })}</strong>
+          <strong>{w().picked({ count: picked().length, amount: amount() })}</strong>
         </p>
         <Show
           when={picked().length < props.repairs.length}

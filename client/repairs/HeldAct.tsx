@@ -4,7 +4,6 @@ import { formatRupiah } from "#rules/money";
 import { formatQuantity } from "#rules/quantity";
 import type { Detail, RepairView } from "#rules/repairs";
 import { takesReceipt } from "#rules/till-acts";
-import { DataTable } from "../ui/DataTable.tsx";
 import { Money } from "../ui/Money.tsx";
 import { useWords } from "../words.ts";
 import { useSaying } from "./saying.ts";
@@ -18,37 +17,43 @@ export function HeldAct(props: { repair: RepairView }) {
     if (name === null) return w().nobodyKnows;
     return asksWho ? w().said({ name }) : name;
   };
+  const place = () => {
+    const { tillCode: till, seq } = props.repair;
+    return seq === null ? w().placeTaken({ till }) : w().tillPlace({ till, seq });
+  };
   const unread = () => takesReceipt(props.repair.kind) && props.repair.lines.length === 0;
   return (
     <>
       <dl class="repair-facts">
         <Fact name={w().by}>{by()}</Fact>
-        <Fact name={w().till}>{props.repair.tillCode}</Fact>
+        <Fact name={w().till}>{place()}</Fact>
         <Fact name={w().at}>{say.moment(props.repair.keptAtMs)}</Fact>
         <Fact name={w().came}>
           {w().sentBy({ moment: say.moment(props.repair.receivedAtMs), name: props.repair.sentBy })}
         </Fact>
-        <Fact name={w().place}>{props.repair.seq ?? w().placeTaken}</Fact>
         <For each={props.repair.details}>
           {(detail) => <Fact name={w()[detail.name]}>{valueSaid(detail, w())}</Fact>}
         </For>
       </dl>
       <Show when={props.repair.lines.length > 0}>
-        <DataTable
-          caption={w().goods}
-          hideCaption
-          columns={[
-            { head: w().goods, cell: (line) => line.name },
-            {
-              head: w().quantity,
-              number: true,
-              cell: (line) => `${formatQuantity(line.quantityMilli)} ${line.unit}`,
-            },
-            { head: w().price, number: true, cell: (line) => amount(line.unitPriceRupiah) },
-            { head: w().net, number: true, cell: (line) => amount(line.netRupiah) },
-          ]}
-          rows={props.repair.lines}
-        />
+        <ul class="rows" aria-label={w().goods}>
+          <For each={props.repair.lines}>
+            {(line) => (
+              <li class="row repair-line">
+                <span class="row-words">
+                  <span class="row-title">{line.name ?? w().unknownGoods}</span>
+                  <span class="row-line">
+                    {w().times({
+                      quantity: `${formatQuantity(line.quantityMilli)} ${line.unit}`.trim(),
+                      price: amount(line.unitPriceRupiah),
+                    })}
+                  </span>
+                </span>
+                <span class="number">{amount(line.netRupiah)}</span>
+              </li>
+            )}
+          </For>
+        </ul>
       </Show>
       <Show when={unread()}>
         <p>{w().unreadable}</p>
@@ -73,11 +78,18 @@ export function HeldAct(props: { repair: RepairView }) {
           </div>
         </dl>
       </Show>
-      <details class="repair-letter">
-        <summary>{w().letter}</summary>
-        <pre>{props.repair.body}</pre>
-      </details>
     </>
+  );
+}
+
+/** The act as its till sent it. */
+export function Letter(props: { body: string }) {
+  const w = useWords(words);
+  return (
+    <details class="repair-letter">
+      <summary>{w().letter}</summary>
+      <pre>{props.body}</pre>
+    </details>
   );
 }
 

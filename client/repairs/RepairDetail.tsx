@@ -5,7 +5,7 @@ import { useSession } from "../session.tsx";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { language, useWords } from "../words.ts";
-import { HeldAct } from "./HeldAct.tsx";
+import { HeldAct, Letter } from "./HeldAct.tsx";
 import { whySaid } from "./list.ts";
 import { Settling } from "./Settling.tsx";
 import { useSaying } from "./saying.ts";
@@ -61,6 +61,7 @@ export function RepairDetail(props: {
           </Show>
         </Show>
       </Show>
+      <Letter body={props.repair.body} />
     </article>
   );
 }

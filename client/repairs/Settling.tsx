@@ -114,7 +114,7 @@ function CannotYet(props: { why: NonNullable<RepairView["whyNot"]>; earlier: Rep
   const w = useWords(words);
   const say = useSaying();
   return (
-    <Notice tone="info" title={w().cannot}>
+    <Notice tone="info" title={props.earlier ? w().cannot : undefined}>
       <Show when={props.earlier} fallback={<p>{whySaid(props.why, language())}</p>}>
         {(earlier) => (
           <p>

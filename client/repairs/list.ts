@@ -25,10 +25,13 @@ export function acceptable(repairs: readonly RepairView[]): RepairView[] {
   return repairs.filter((repair) => repair.settled === null && repair.whyNot === null);
 }
 
-/** What this till did before it and is still open: it may be all that stands in its way. */
+/** Refusals that an earlier act, once it is booked, takes away: its shift or its sale is there then. */
+const passing = ["shift_not_open", "shift_already_open", "unknown_sale", "not_found", "confirm_first"];
+
+/** What this till did before it and is still open, where that may be all that stands in its way. */
 export function earlierOpen(of: RepairView, open: readonly RepairView[]): RepairView | null {
-  if (of.seq === null) return null;
-  const seq = of.seq;
+  const { seq, whyNot } = of;
+  if (seq === null || whyNot === null || !passing.includes(whyNot.code)) return null;
   return open.find((one) => one.tillId === of.tillId && one.seq !== null && one.seq < seq) ?? null;
 }
 
@@ -39,9 +42,9 @@ export function momentSaid(atMs: number, nowMs: number, zone: Zone, language: La
   return day === businessDay(nowMs, zone) ? time : `${formatDay(day, language, false)}, ${time}`;
 }
 
-/** How far a clock is off, in the largest unit that says it: at least one whole minute. */
+/** How far a clock is off, in the largest unit that says it: to the nearest minute, and at least one. */
 export function spanOf(ms: number): { unit: "minutes" | "hours" | "days"; count: number } {
-  const minutes = Math.trunc(Math.abs(ms) / 60_000);
+  const minutes = Math.trunc((Math.abs(ms) + 30_000) / 60_000);
   if (minutes < 120) return { unit: "minutes", count: Math.max(minutes, 1) };
   const hours = Math.trunc(minutes / 60);
   return hours < 48 ? { unit: "hours", count: hours } : { unit: "days", count: Math.trunc(hours / 24) };

@@ -12,7 +12,8 @@ export function useSaying() {
   const goods = ({ lines }: RepairView) => {
     const [first] = lines;
     if (!first) return null;
-    return lines.length > 1 ? w().andMore({ name: first.name, more: lines.length - 1 }) : first.name;
+    const name = first.name ?? w().unknownGoods;
+    return lines.length > 1 ? w().andMore({ name, more: lines.length - 1 }) : name;
   };
   return {
     moment,

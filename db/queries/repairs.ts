@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
+import { acts } from "../tables/acts.ts";
 import { staff, tills } from "../tables/centre.ts";
 import { productVersions } from "../tables/products.ts";
 import { saleLines, sales } from "../tables/sales.ts";
@@ -18,6 +19,9 @@ const whole = (orm: Orm) =>
       tillCode: tills.code,
       by: sql<string | null>`${nameAt(repairs.staffId, repairs.keptAtMs)}`,
       sentBy: nameAt(repairs.sentBy, repairs.receivedAtMs),
+      /** Who it was booked for in the end. */
+      bookedBy: sql<string | null>`(select ${nameAt(acts.staffId, acts.atMs)} from ${acts}
+        where ${acts.id} = ${repairs.actId} and ${repairSettlements.how} in ('recorded', 'accepted'))`,
       how: repairSettlements.how,
       settledAtMs: repairSettlements.settledAtMs,
       settledBy: sql<string | null>`${nameAt(repairSettlements.settledBy, repairSettlements.settledAtMs)}`,

@@ -58,7 +58,7 @@ const readers: Partial<Record<TillActKind, (shop: Shop, fields: Fields) => Parti
       receiptNumber: whole(receiptNumber, fields["receiptNumber"]),
       lines: (whole(lines, fields["lines"]) ?? []).map(({ lineNo, quantityMilli }) => {
         const line = sold?.lines[lineNo - 1];
-        const { name = `#${lineNo}`, unit = "", unitPriceRupiah = null } = line ?? {};
+        const { name = null, unit = "", unitPriceRupiah = null } = line ?? {};
         return { name, unit, quantityMilli, unitPriceRupiah, netRupiah: null };
       }),
       details: named([
@@ -134,14 +134,14 @@ function soldLines(shop: Shop, fields: Fields): Read["lines"] {
   const lines = whole(saleCommandSchema.shape.lines, fields["lines"]) ?? [];
   return lines.map(({ productId, quantityMilli, unitPriceRupiah, netRupiah }) => {
     const product = shop.book.statements(productQueries).byId.get({ id: productId });
-    const { name = `#${productId}`, unit = "" } = product ?? {};
+    const { name = null, unit = "" } = product ?? {};
     return { name, unit, quantityMilli, unitPriceRupiah, netRupiah };
   });
 }
 
 interface Sold {
   readonly receiptNumber: string | null;
-  readonly lines: readonly { name: string; unit: string; unitPriceRupiah: number | null }[];
+  readonly lines: readonly { name: string | null; unit: string; unitPriceRupiah: number | null }[];
 }
 
 /** A sale as the book has it, or as it is held itself. */

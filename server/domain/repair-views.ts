@@ -76,7 +76,7 @@ function settledView(shop: Shop, row: Row): RepairView {
 }
 
 function view(shop: Shop, row: Row, read: Read) {
-  const { repair, tillCode, by, sentBy } = row;
+  const { repair, tillCode, by, sentBy, bookedBy } = row;
   const { ofSaleId, ...shown } = read;
   const kind = repair.kind as TillActKind;
   return {
@@ -89,7 +89,7 @@ function view(shop: Shop, row: Row, read: Read) {
     ...shown,
     newNumber: takesReceipt(kind) && repair.receiptCount === null,
     saleId: inBook(shop, kind === "sale" ? (repair.actId as SaleId) : ofSaleId, row.how, kind),
-    by: by ?? (repair.signInId === null ? sentBy : null),
+    by: bookedBy ?? by ?? (repair.signInId === null ? sentBy : null),
     sentBy,
     keptAtMs: repair.keptAtMs,
     receivedAtMs: repair.receivedAtMs,

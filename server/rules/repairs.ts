@@ -9,7 +9,8 @@ export type Settled = (typeof SETTLED)[number];
 const factsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
 const lineSchema = z.object({
-  name: z.string(),
+  /** Null where the book knows no such goods. */
+  name: z.string().nullable(),
   unit: z.string(),
   quantityMilli: z.int(),
   /** Null where only booking it would tell. */

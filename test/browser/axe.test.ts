@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { axe, startShop } from "./browser.ts";
 import { manager } from "./centre-steps.ts";
+import { holdSomeOfAll } from "./held-steps.ts";
 import { aShop, tellWhatStood } from "./here.ts";
 import { openPractice } from "./practice-steps.ts";
 import { type Known, known, type Language, type Screen, screensInside } from "./screens.ts";
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await tile(page, "Tas Jinjing Ciprat").click();
   await tile(page, "Kopi Susu Gula Aren").click();
   await sees(cart(page), "Rp103.000");
+  await holdSomeOfAll(page, here.shop.url);
   of = await known(page, here.shop.url);
 });
 

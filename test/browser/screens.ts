@@ -20,6 +20,8 @@ export interface Known {
   productId: number;
   payoutId: string;
   shiftId: string;
+  /** A sale that waits on the repair list, where anything does. */
+  repairId: string;
 }
 
 /** Asks the server for one of each, as a signed-in manager may. */
@@ -34,12 +36,14 @@ export async function known(page: Page, url: string): Promise<Known> {
   const { products } = (await ask("products")) as { products: { productId: number; shares: unknown[] }[] };
   const maker = makers.find((one) => one.kind === "person" && one.paidRupiah > 0);
   const { rows } = (await ask(`makers/${maker?.makerId}`)) as { rows: { kind: string; payoutId?: string }[] };
+  const { open } = (await ask("repairs")) as { open: { repairId: string }[] };
   const { shifts } = (await ask("shifts?limit=1")) as { shifts: { id: string }[] };
   return {
     saleId: sales.find((sale) => sale.lineCount > 1)?.id ?? "",
     makerId: maker?.makerId ?? 0,
     productId: products.find((product) => product.shares.length > 0)?.productId ?? 0,
     shiftId: shifts[0]?.id ?? "",
+    repairId: open[0]?.repairId ?? "",
     payoutId: rows.find((row) => row.kind === "payout")?.payoutId ?? "",
   };
 }
@@ -146,6 +150,37 @@ export const screensInside: readonly Screen[] = [
       });
       await dialog(page).first().waitFor();
     },
+  },
+  { name: "the repair list", path: "/perbaikan" },
+  { name: "a held sale", path: (of) => `/perbaikan/${of.repairId}` },
+  {
+    name: "a held sale to the letter",
+    path: (of) => `/perbaikan/${of.repairId}`,
+    act: (page, say) =>
+      page.getByText(say("Teks asli yang dikirim kasir", "The text as the till sent it")).click(),
+  },
+  {
+    name: "booking a held sale as it is",
+    path: (of) => `/perbaikan/${of.repairId}`,
+    act: async (page, say) => {
+      await press(page, say("Catat apa adanya", "Book it as it is"));
+      await press(dialog(page), say("Catat", "Book it"));
+    },
+  },
+  {
+    name: "setting a held sale aside",
+    path: (of) => `/perbaikan/${of.repairId}`,
+    act: opens("Selesaikan tanpa mencatat", "Settle without booking"),
+  },
+  {
+    name: "booking several held sales",
+    path: "/perbaikan",
+    act: (page, say) => press(page, say("Catat 5 apa adanya", "Book 5 as they are")),
+  },
+  {
+    name: "explaining numbers that never came",
+    path: "/perbaikan",
+    act: (page, say) => press(page, new RegExp(say("^Jelaskan", "^Explain"))),
   },
   { name: "the visitors", path: "/pengunjung" },
   { name: "a group of visitors", path: "/pengunjung", act: opens("Rombongan dewasa", "Group of adults") },

@@ -190,6 +190,7 @@ describe("accepting", () => {
     const doneBy = shop.cashier.staffId as StaffId;
     acceptRepair(shop, shop.manager, { id: newId(), repairId, doneBy });
     expect(saleView(shop, act.id)).toMatchObject({ cashier: "Dewi", approvedBy: "Ibu Ratna" });
+    expect(list().settled[0]).toMatchObject({ by: "Dewi", asksWho: false });
     await cleanBook(shop);
   });
 
