@@ -1,6 +1,6 @@
 // A busy hour of three tills while the shop is killed (-9) again and again: every sale is in the book once, as the screens had charged it.
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { dice } from "../bench/centre.ts";
 import { shop as cli } from "../days/command-line.ts";
 import { booked } from "./booked.ts";
@@ -26,7 +26,15 @@ afterAll(async () => {
   await wire?.close();
 });
 
-const goods = ["KOPI-TUBRUK", "NASI-RAMES", "SOTO-AYAM", "PISANG-GORENG", "KOPI-SUSU", "TAS-CIPRAT"];
+const goods = ["tubruk", "rames", "soto", "pisang", "aren", "jinjing", "dompet"];
+
+afterEach(async ({ task }) => {
+  if (task.result?.state !== "fail") return;
+  for (const { page } of counters)
+    process.stderr.write(
+      `\nOn a page when "${task.name}" failed: ${await page.locator("body").ariaSnapshot()}\n`,
+    );
+});
 
 async function serve(counter: Counter, roll: (sides: number) => number, hour: { over: boolean }) {
   for (let customer = 1; !hour.over; customer += 1) {

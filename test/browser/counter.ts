@@ -1,10 +1,10 @@
-// A cashier at a counter of their own in a busy hour: sells by scanner and keys, takes goods back, counts visitors, and writes down what the screen said.
+// A cashier at a counter of their own in a busy hour: sells by keys, takes goods back, counts visitors, and writes down what the screen said.
 import type { Browser, Page, Request } from "playwright-core";
 import type { SentAct } from "#rules/till-acts";
 import { manager, openTill } from "./centre-steps.ts";
 import { startPractice } from "./practice-steps.ts";
 import { choose, dialog, go, press, sees, signIn, visit, wordsOf } from "./steps.ts";
-import { cart, scan } from "./till-steps.ts";
+import { cart } from "./till-steps.ts";
 
 /** What a screen said when money changed hands. */
 export interface Charged {
@@ -21,7 +21,7 @@ export interface Counter {
   visitors: number;
   /** Every act that left the page, by its id; a repeat leaves as it did the first time. */
   readonly sent: Map<string, SentAct>;
-  sell(codes: readonly string[]): Promise<Charged>;
+  sell(names: readonly string[]): Promise<Charged>;
   /** The first line of the last sale comes back whole. */
   takeBack(): Promise<void>;
   count(): Promise<void>;
@@ -51,9 +51,13 @@ export async function openCounter(browser: Browser, url: string, first: boolean)
     refunds: [],
     visitors: 0,
     sent,
-    async sell(codes) {
-      for (const code of codes) await scan(page, code);
-      await sees(cart(page), `${codes.length} barang`);
+    async sell(names) {
+      for (const [at, name] of names.entries()) {
+        await page.keyboard.press("F2");
+        await page.getByRole("searchbox").fill(name);
+        await page.keyboard.press("Enter");
+        await sees(cart(page), `${at + 1} barang`);
+      }
       await page.keyboard.press("F9");
       await sees(page, "Uang diterima");
       await page.keyboard.press("F9");
@@ -70,8 +74,8 @@ export async function openCounter(browser: Browser, url: string, first: boolean)
     },
     async takeBack() {
       const { number } = counter.sales.at(-1) ?? { number: "" };
-      await scan(page, number);
-      await page.waitForURL(/\/penjualan\/.+/);
+      await go(page, "Penjualan");
+      await page.getByRole("link", { name: new RegExp(number) }).click();
       await press(page, "Retur");
       await dialog(page).getByRole("switch").first().locator("xpath=ancestor::label[1]").click();
       await choose(dialog(page), "Alasan", "Pelanggan batal membeli");
@@ -92,7 +96,8 @@ export async function openCounter(browser: Browser, url: string, first: boolean)
       await go(page, "Kasir");
     },
     async atRest() {
-      await page.locator(".link-online").first().waitFor({ timeout: 40_000 });
+      const online = page.getByText("Tersambung", { exact: true }).filter({ visible: true });
+      await online.first().waitFor({ timeout: 40_000 });
     },
   };
   return counter;

@@ -1,17 +1,20 @@
 // A paid sale is one sale: under two presses, in two tabs, and when the server dies before or after it has written.
+import { createHash } from "node:crypto";
 import type { Page, Request } from "playwright-core";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { ActsSent, SendActs, SentAct } from "#rules/till-acts";
 import { shop as cli } from "../days/command-line.ts";
 import { startShop } from "./browser.ts";
 import { aShop, tellWhatStood } from "./here.ts";
 import { openPractice } from "./practice-steps.ts";
+import { shellIsKept } from "./shell-steps.ts";
 import { choose, go, key, press, sees, visit, write } from "./steps.ts";
 import { cart, nextCustomer, receipt, tile, toPaying } from "./till-steps.ts";
 
 const here = aShop();
 let page: Page;
-/** The sales that left the page, in the order in which they left. */
-let sent: { id: string; receiptNumber: string }[] = [];
+/** The acts that left the page, in the order in which they left. */
+let sent: SentAct[] = [];
 let sold = 0;
 tellWhatStood(() => page);
 
@@ -29,9 +32,11 @@ afterEach(async () => {
 });
 
 function note(request: Request): void {
-  if (request.method() === "POST" && request.url().endsWith("/api/sales"))
-    sent.push(request.postDataJSON() as (typeof sent)[number]);
+  if (isOfActs(request)) sent.push(...(request.postDataJSON() as SendActs).acts);
 }
+
+const isOfActs = (request: Request): boolean => request.method() === "POST" && ofActs.test(request.url());
+const ofActs = /\/api\/tills\/\d+\/acts$/;
 
 const number = (count: number) => `KARTINI-K1-${String(count).padStart(6, "0")}`;
 
@@ -42,12 +47,29 @@ async function inTheBook(): Promise<string[]> {
   return sales.map((sale) => sale.receiptNumber).reverse();
 }
 
-/** One more sale is there, under the next number, and the numbers have no hole (N1). */
-async function isOneSaleMore(): Promise<void> {
+/** One more sale is paid, under the next number. */
+async function isPaid(): Promise<void> {
   sold += 1;
   expect(await receipt(page, number(sold))).toContain("TOTAL Rp10.000");
-  expect(await inTheBook()).toEqual(Array.from({ length: sold }, (_, at) => number(at + 1)));
+}
+
+/** All that was paid is in the book, each once, and the numbers have no hole (N1). */
+async function allInTheBook(): Promise<void> {
+  await expect.poll(inTheBook).toEqual(Array.from({ length: sold }, (_, at) => number(at + 1)));
+}
+
+async function isOneSaleMore(): Promise<void> {
+  await isPaid();
+  await allInTheBook();
   await nextCustomer(page);
+}
+
+/** The till has said paid by itself: nobody answered, and it says what it keeps. */
+async function isKeptHere(): Promise<void> {
+  await isPaid();
+  await sees(page, "Tersimpan di perangkat ini, belum terkirim. Terkirim sendiri begitu server menjawab.");
+  await sees(page, "Luring");
+  await sees(page, "1 belum terkirim");
 }
 
 async function coffeeToPay(): Promise<void> {
@@ -80,7 +102,7 @@ describe("two presses", () => {
   test("on two different keys while the answer is under way", async () => {
     await coffeeToPay();
     const held = Promise.withResolvers<void>();
-    await page.route("**/api/sales", async (route) => {
+    await page.route(ofActs, async (route) => {
       await held.promise;
       await route.continue();
     });
@@ -114,36 +136,54 @@ describe("two presses", () => {
     await sees(cart(page), "Pilih barang, atau pindai kodenya.");
   });
 
-  test("the same body sent again is answered with the first result; another body is refused (D1, D3)", async () => {
+  test("the same act sent again is answered with the first result; another body is refused (D1, D3)", async () => {
     await coffeeToPay();
-    const [request] = await Promise.all([
-      page.waitForRequest((one) => one.method() === "POST" && one.url().endsWith("/api/sales")),
-      press(page, "Terima uang"),
-    ]);
+    const [request] = await Promise.all([page.waitForRequest(isOfActs), press(page, "Terima uang")]);
+    const first = (await (await request.response())?.json()) as ActsSent;
     await isOneSaleMore();
-    const again = (data: object) => page.request.post(request.url(), { data });
-    const body = request.postDataJSON() as { soldAtMs: number };
-    const first = await again(body);
-    expect([first.status(), await first.json()]).toMatchObject([200, { receiptNumber: number(sold) }]);
-    const other = await again({ ...body, soldAtMs: body.soldAtMs + 1 });
-    expect([other.status(), await other.json()]).toMatchObject([409, { refusal: { code: "id_conflict" } }]);
+    const batch = request.postDataJSON() as SendActs;
+    const again = async (change: (act: SentAct) => SentAct) => {
+      const data = { ...batch, acts: batch.acts.map(change) };
+      const answer = await page.request.post(request.url(), { data });
+      return (await answer.json()) as ActsSent;
+    };
+    expect(first.results).toMatchObject([{ is: "recorded", answer: { receiptNumber: number(sold) } }]);
+    expect(await again((act) => act)).toEqual(first);
+    const body = JSON.parse(batch.acts[0]?.body ?? "") as { soldAtMs: number };
+    const other = JSON.stringify({ ...body, soldAtMs: body.soldAtMs + 1 });
+    const digest = createHash("sha256").update(other).digest("hex");
+    const changed = await again((act) => ({ ...act, body: other, digest }));
+    expect(changed.results).toMatchObject([{ is: "refused", code: "id_conflict" }]);
+    expect(await inTheBook()).toHaveLength(sold);
+    // The plain road to the book, for other programs, keeps the same promise.
+    const plain = (data: object) => page.request.post(`${here.shop.url}/api/sales`, { data });
+    const same = await plain(body);
+    expect([same.status(), await same.json()]).toMatchObject([200, { receiptNumber: number(sold) }]);
+    const refused = await plain({ ...body, soldAtMs: body.soldAtMs + 1 });
+    expect([refused.status(), await refused.json()]).toMatchObject([
+      409,
+      { refusal: { code: "id_conflict" } },
+    ]);
     expect(await inTheBook()).toHaveLength(sold);
   });
 });
 
 describe("the power goes", () => {
-  test("before the sale arrives: it is kept, sent again by itself, and is one sale", async () => {
+  beforeAll(() => shellIsKept(page));
+
+  test("before the sale arrives: it is paid all the same, sent again by itself, and is one sale", async () => {
     await coffeeToPay();
-    await page.route("**/api/sales", async (route) => {
+    await page.route(ofActs, async (route) => {
       await cutPower();
       await route.continue();
     });
     await press(page, "Terima uang");
-    await sees(page, "Tersimpan di perangkat ini, belum terkirim");
-    await sees(page, "Luring");
+    await isKeptHere();
     await page.unrouteAll();
     await powerIsBack();
-    await isOneSaleMore();
+    await allInTheBook();
+    await sees(page, "Sudah terkirim.");
+    await nextCustomer(page);
     expect(sent.length).toBeGreaterThan(1);
     expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
   });
@@ -151,33 +191,41 @@ describe("the power goes", () => {
   test("after the sale is written and before the answer: the repeat finds it, and it is one sale", async () => {
     await coffeeToPay();
     let status = 0;
-    await page.route("**/api/sales", async (route) => {
+    await page.route(ofActs, async (route) => {
       if (status > 0) return await route.continue();
       status = (await route.fetch({ maxRetries: 2 })).status(); // its old connection ended with the server
       await cutPower();
       return await route.abort("connectionreset");
     });
     await press(page, "Terima uang");
-    await sees(page, "Tersimpan di perangkat ini, belum terkirim");
+    await isKeptHere();
     expect(status).toBe(200);
+    await nextCustomer(page);
     await powerIsBack();
-    await press(page, "Kirim sekarang");
-    await isOneSaleMore();
+    await allInTheBook();
+    await sees(page, "Tersambung");
     expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
   });
 
-  test("and the page is loaded again meanwhile: what was kept is still there, and is one sale (L1)", async () => {
+  test("and the page is loaded again meanwhile, without it: what was kept is still there, and is one sale (L1)", async () => {
     await coffeeToPay();
-    await page.route("**/api/sales", async (route) => {
+    await page.route(ofActs, async (route) => {
       await cutPower();
       await route.abort("connectionreset");
     });
     await press(page, "Terima uang");
-    await sees(page, "Tersimpan di perangkat ini, belum terkirim");
+    await isKeptHere();
     await page.unrouteAll();
-    await powerIsBack();
     await page.reload();
-    await isOneSaleMore();
+    await sees(page, "1 belum terkirim");
+    await sees(cart(page), "Pilih barang, atau pindai kodenya.");
+    await go(page, "Penjualan");
+    await page.getByRole("link", { name: new RegExp(number(sold)) }).click();
+    await sees(page, "TOTAL");
+    await go(page, "Kasir");
+    await powerIsBack();
+    await allInTheBook();
+    await sees(page, "Tersambung");
     expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
   });
 
