@@ -1,5 +1,5 @@
 // Signing in while nothing answers: who may, what is kept for the server to judge, and the session asked for once it answers.
-import { batch, createEffect, createSignal, on } from "solid-js";
+import { batch, createEffect, createSignal, on, onCleanup } from "solid-js";
 import type { RefusalCode } from "#rules/refusal";
 import { type Person, type Session, sessionSchema } from "#rules/session";
 import { type SealedFor, sealedFor } from "#rules/sign-ins";
@@ -35,6 +35,8 @@ export type Verdict =
 /** Refusals that say nothing about the PIN. */
 const passing: readonly RefusalCode[] = ["busy", "disk_full", "locked_out", "broken"];
 const againMs = 5000;
+/** What a page needs at once comes before what it needs when the server is gone. */
+const preloadMs = 5000;
 
 export function createLocalSignIn(needs: { memory: Memory; session: () => Session | undefined }) {
   const { memory, session } = needs;
@@ -42,6 +44,8 @@ export function createLocalSignIn(needs: { memory: Memory; session: () => Sessio
   const [people, setPeople] = createSignal<Memories["people"]>({});
   const [isTill, setIsTill] = createSignal(false);
   let door: OfflineDoor | null = null;
+  let preload: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(preload));
 
   const loaded = (async () => {
     const [known, typed] = [await memory.recall("people"), await memory.recall("typed")];
@@ -98,7 +102,7 @@ export function createLocalSignIn(needs: { memory: Memory; session: () => Sessio
       );
       setPeople({ ...people(), [book]: [...known, person] });
       void memory.keep("people", people());
-      void loadSeal().catch(() => {});
+      preload ??= setTimeout(() => void loadSeal().catch(() => {}), preloadMs);
     },
     /** The session as this screen shows it: with somebody here whom the server has not judged, the cookie's person never takes over. */
     seenThrough: (answered: Session): Session => {
