@@ -12,6 +12,7 @@ import { TextField } from "../ui/TextField.tsx";
 import { useWords } from "../words.ts";
 import { accept } from "./requests.ts";
 import { useSaying } from "./saying.ts";
+import { settlingWords } from "./settling-words.ts";
 import { WhoField } from "./WhoField.tsx";
 import { words } from "./words.ts";
 
@@ -23,7 +24,7 @@ interface AcceptDialogProps {
 }
 
 export function AcceptDialog(props: AcceptDialogProps) {
-  const w = useWords(words);
+  const w = useWords(settlingWords);
   return (
     <FormDialog
       open={props.open}
@@ -39,7 +40,8 @@ export function AcceptDialog(props: AcceptDialogProps) {
 }
 
 function AcceptForm(props: AcceptDialogProps & { onBusy: (busy: boolean) => void }) {
-  const w = useWords(words);
+  const w = useWords(settlingWords);
+  const of = useWords(words);
   const say = useSaying();
   const { person } = useSession();
   const [doneBy, setDoneBy] = createSignal("");
@@ -75,7 +77,7 @@ function AcceptForm(props: AcceptDialogProps & { onBusy: (busy: boolean) => void
           <p class="quiet">
             {props.repair.payments
               .map(({ method, amountRupiah }) => {
-                const word: unknown = w()[method as "cash"];
+                const word: unknown = of()[method as "cash"];
                 return `${typeof word === "string" ? word : method} ${formatRupiah(amountRupiah)}`;
               })
               .join(" · ")}

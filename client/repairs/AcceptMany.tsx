@@ -15,8 +15,8 @@ import { useWords } from "../words.ts";
 import { createMany, type Many } from "./many.ts";
 import { accept } from "./requests.ts";
 import { useSaying } from "./saying.ts";
+import { settlingWords } from "./settling-words.ts";
 import { WhoField } from "./WhoField.tsx";
-import { words } from "./words.ts";
 
 interface AcceptManyProps {
   repairs: readonly RepairView[];
@@ -26,7 +26,7 @@ interface AcceptManyProps {
 }
 
 export function AcceptMany(props: AcceptManyProps) {
-  const w = useWords(words);
+  const w = useWords(settlingWords);
   const { keepAwake } = useSession();
   const many = createMany({ accept });
   keepAwake(many.running);
@@ -111,7 +111,7 @@ function Picking(props: {
   left: ReadonlySet<string>;
   onLeft: (left: ReadonlySet<string>) => void;
 }) {
-  const w = useWords(words);
+  const w = useWords(settlingWords);
   const say = useSaying();
   const picked = () => props.repairs.filter((repair) => !props.left.has(repair.repairId));
   /** Sales and returns have no sum together that says anything. */
@@ -178,7 +178,7 @@ function Picking(props: {
 }
 
 function Outcome(props: { many: Many }) {
-  const w = useWords(words);
+  const w = useWords(settlingWords);
   const say = useSaying();
   const all = () => props.many.all().length;
   const booked = () => props.many.done() - props.many.failed().length;

@@ -8,7 +8,7 @@ import { TextField } from "../ui/TextField.tsx";
 import { useWords } from "../words.ts";
 import { setAside } from "./requests.ts";
 import { useSaying } from "./saying.ts";
-import { words } from "./words.ts";
+import { settlingWords } from "./settling-words.ts";
 
 interface AsideDialogProps {
   open: boolean;
@@ -18,7 +18,7 @@ interface AsideDialogProps {
 }
 
 export function AsideDialog(props: AsideDialogProps) {
-  const w = useWords(words);
+  const w = useWords(settlingWords);
   return (
     <FormDialog
       open={props.open}
@@ -34,7 +34,7 @@ export function AsideDialog(props: AsideDialogProps) {
 }
 
 function AsideForm(props: AsideDialogProps & { onBusy: (busy: boolean) => void }) {
-  const w = useWords(words);
+  const w = useWords(settlingWords);
   const say = useSaying();
   const [note, setNote] = createSignal("");
   const act = createSubmission({

@@ -2,12 +2,12 @@
 import { For, Show } from "solid-js";
 import { type ClockView, TOLD_DAYS } from "#rules/repairs";
 import { useWords } from "../words.ts";
+import { belowWords } from "./below-words.ts";
 import { spanOf } from "./list.ts";
 import { useSaying } from "./saying.ts";
-import { words } from "./words.ts";
 
 export function Clocks(props: { clocks: readonly ClockView[] }) {
-  const w = useWords(words);
+  const w = useWords(belowWords);
   const say = useSaying();
   const named = ({ tillCode: till, aheadMs }: ClockView) => {
     const { unit, count } = spanOf(aheadMs);

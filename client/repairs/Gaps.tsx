@@ -10,12 +10,12 @@ import { FormDialog } from "../ui/FormDialog.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { useToasts } from "../ui/toasts.tsx";
 import { useWords } from "../words.ts";
+import { belowWords } from "./below-words.ts";
 import { explain } from "./requests.ts";
 import { useSaying } from "./saying.ts";
-import { words } from "./words.ts";
 
 export function Gaps(props: { gaps: readonly GapView[]; onExplained: () => Promise<void> }) {
-  const w = useWords(words);
+  const w = useWords(belowWords);
   const toasts = useToasts();
   const [asked, setAsked] = createSignal<GapView | null>(null);
   const open = () => props.gaps.filter((gap) => gap.explained === null);
@@ -52,7 +52,7 @@ export function Gaps(props: { gaps: readonly GapView[]; onExplained: () => Promi
 }
 
 function useGapWords() {
-  const w = useWords(words);
+  const w = useWords(belowWords);
   return (gap: GapView): string => {
     const papers =
       gap.fromReceipt !== null && gap.toReceipt !== null
@@ -65,7 +65,7 @@ function useGapWords() {
 }
 
 function GapRow(props: { gap: GapView; onExplain?: () => void }) {
-  const w = useWords(words);
+  const w = useWords(belowWords);
   const say = useSaying();
   const named = useGapWords();
   const { may } = useSession();
@@ -95,7 +95,7 @@ function GapRow(props: { gap: GapView; onExplain?: () => void }) {
 }
 
 function Explaining(props: { gap: GapView; onClose: () => void; onDone: () => Promise<void> }) {
-  const w = useWords(words);
+  const w = useWords(belowWords);
   return (
     <FormDialog
       open
@@ -111,7 +111,7 @@ function Explaining(props: { gap: GapView; onClose: () => void; onDone: () => Pr
 }
 
 function ExplainForm(props: { gap: GapView; onDone: () => Promise<void>; onBusy: (busy: boolean) => void }) {
-  const w = useWords(words);
+  const w = useWords(belowWords);
   const named = useGapWords();
   const [note, setNote] = createSignal("");
   const act = createSubmission({ schema: explainGapSchema, send: explain, onDone: () => props.onDone() });

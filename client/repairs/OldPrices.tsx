@@ -3,11 +3,11 @@ import { For, Show } from "solid-js";
 import { formatRupiah } from "#rules/money";
 import { type OldPriceView, TOLD_DAYS } from "#rules/repairs";
 import { useWords } from "../words.ts";
+import { belowWords } from "./below-words.ts";
 import { useSaying } from "./saying.ts";
-import { words } from "./words.ts";
 
 export function OldPrices(props: { sales: readonly OldPriceView[] }) {
-  const w = useWords(words);
+  const w = useWords(belowWords);
   const say = useSaying();
   return (
     <Show when={props.sales.length > 0}>

@@ -14,7 +14,7 @@ import { AsideDialog } from "./AsideDialog.tsx";
 import { earlierOpen, whySaid } from "./list.ts";
 import { retry } from "./requests.ts";
 import { useSaying } from "./saying.ts";
-import { words } from "./words.ts";
+import { settlingWords } from "./settling-words.ts";
 
 interface SettlingProps {
   repair: RepairView;
@@ -23,7 +23,7 @@ interface SettlingProps {
 }
 
 export function Settling(props: SettlingProps) {
-  const w = useWords(words);
+  const w = useWords(settlingWords);
   const say = useSaying();
   const toasts = useToasts();
   const [asking, setAsking] = createSignal<"accept" | "aside" | null>(null);
@@ -111,7 +111,7 @@ function Way(props: { sentence: string; not?: boolean; children: JSX.Element }) 
 }
 
 function CannotYet(props: { why: NonNullable<RepairView["whyNot"]>; earlier: RepairView | null }) {
-  const w = useWords(words);
+  const w = useWords(settlingWords);
   const say = useSaying();
   return (
     <Notice tone="info" title={props.earlier ? w().cannot : undefined}>

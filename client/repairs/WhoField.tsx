@@ -3,7 +3,7 @@ import { refusalSentence } from "#rules/refusal";
 import { useSession } from "../session.tsx";
 import { Select } from "../ui/Select.tsx";
 import { language, useWords } from "../words.ts";
-import { words } from "./words.ts";
+import { settlingWords } from "./settling-words.ts";
 
 export function WhoField(props: {
   hint: string;
@@ -13,7 +13,7 @@ export function WhoField(props: {
   missing: boolean;
   error?: string | undefined;
 }) {
-  const w = useWords(words);
+  const w = useWords(settlingWords);
   const { session } = useSession();
   return (
     <Select

@@ -1,4 +1,4 @@
-// What the repair list says, in both languages.
+// What the repair list and a held act say, in both languages.
 import { dictionary } from "../words.ts";
 
 export const words = dictionary({
@@ -8,7 +8,6 @@ export const words = dictionary({
       "Yang sudah dilakukan di kasir, tetapi ditolak saat sampai di server. Tidak ada yang hilang: semuanya menunggu di sini sampai diselesaikan.",
     nothing:
       "Tidak ada yang menunggu, dan memang sebaiknya begitu. Kalau sesuatu yang sudah dilakukan di kasir ditolak server, misalnya penjualan selama server mati, isinya utuh di sini untuk diselesaikan.",
-    waiting: (of: { count: number }) => `${of.count} menunggu`,
     more: (of: { shown: number; all: number }) =>
       `${of.shown} dari ${of.all} ditampilkan. Sisanya muncul setelah yang ini diselesaikan.`,
     back: "Semua di daftar",
@@ -18,7 +17,6 @@ export const words = dictionary({
     andMore: (of: { name: string; more: number }) => `${of.name} dan ${of.more} lainnya`,
     refundOf: (of: { name: string }) => `Retur: ${of.name}`,
     acceptAll: (of: { count: number }) => `Catat ${of.count} apa adanya`,
-    // What was done.
     sale: "Penjualan",
     refund: "Retur",
     visit: "Hitungan pengunjung",
@@ -29,7 +27,6 @@ export const words = dictionary({
     open_drawer: "Buka laci",
     sign_in: "Masuk",
     leave_till: "Meninggalkan kasir",
-    // The whole of it.
     why: "Mengapa ditolak",
     by: "Dilakukan oleh",
     nobodyKnows: "Tidak jelas siapa",
@@ -85,46 +82,6 @@ export const words = dictionary({
     cash_for_cashless: "Uangnya kembali tunai, padahal dibayar dengan cara lain.",
     centre_bears: "Sentra menanggung yang sudah dibayarkan kepada pembuat.",
     open_drawer_need: "Laci dibuka tanpa penjualan.",
-    // The three ways.
-    ways: "Cara menyelesaikan",
-    accept: "Catat apa adanya",
-    acceptSaid:
-      "Dicatat seperti yang dilakukan di kasir, dan Anda yang menyetujuinya. Sesudah itu bisa diretur atau dibatalkan seperti biasa.",
-    acceptSaidOther: "Dicatat seperti yang dilakukan di kasir, dan Anda yang menyetujuinya.",
-    cannot: "Belum bisa dicatat apa adanya.",
-    earlier: (of: { what: string }) => `Selesaikan dulu yang lebih awal dari kasir ini: ${of.what}.`,
-    retry: "Coba catat lagi",
-    retrySaid:
-      "Untuk setelah penyebabnya dibereskan, misalnya barangnya dijual lagi. Server juga mencobanya sendiri tiap jam.",
-    aside: "Selesaikan tanpa mencatat",
-    asideSaid:
-      "Untuk yang sebenarnya tidak terjadi, atau sudah dicatat dengan cara lain. Alasannya ditulis, dan isinya tetap tersimpan di sini.",
-    still: (of: { reason: string }) => `Masih ditolak. ${of.reason}`,
-    onlyManager: "Manajer yang menyelesaikan ini.",
-    // Accepting.
-    acceptTitle: "Catat apa adanya",
-    booked: "Yang akan dicatat",
-    onBehalf: "Atas nama",
-    approvedBy: "Disetujui",
-    you: (of: { name: string }) => `${of.name} (Anda)`,
-    whoDid: "Siapa yang melakukannya?",
-    whoHint: "Tanyakan dulu. Namanya tercatat pada penjualan dan di struk.",
-    whoHintMany: "Tanyakan dulu. Namanya tercatat pada semua yang dipilih.",
-    choose: "Pilih nama",
-    newNumber:
-      "Nomornya sudah dipakai struk lain. Ini dicatat dengan nomor berikutnya; tulis nomor itu di struk yang lama.",
-    note: "Catatan (boleh kosong)",
-    noteHint: "Misalnya apa kata kasirnya.",
-    doAccept: "Catat",
-    cancel: "Kembali",
-    // Setting aside.
-    asideTitle: "Selesaikan tanpa mencatat",
-    asideWarning:
-      "Ini tidak masuk penjualan, stok, maupun hak pembuat. Nomornya tetap tercatat sebagai terpakai.",
-    asideReason: "Mengapa tidak dicatat?",
-    asideHint: "Misalnya: sudah dicatat ulang dengan struk KARTINI-K1-000123.",
-    doAside: "Selesaikan",
-    // What became of it.
     recordedBy: (of: { name: string; moment: string }) =>
       `Dicoba lagi oleh ${of.name} dan tercatat, ${of.moment}.`,
     recordedBySelf: (of: { moment: string }) => `Dicoba lagi oleh server dan tercatat, ${of.moment}.`,
@@ -137,61 +94,7 @@ export const words = dictionary({
     set_aside: "Tidak dicatat",
     seeSale: "Lihat penjualan",
     correct: "Kalau ada yang keliru, retur atau batalkan dari halaman penjualan itu.",
-    toldRecorded: (of: { what: string }) => `${of.what} tercatat.`,
-    toldAside: (of: { what: string }) => `${of.what} diselesaikan tanpa mencatat.`,
-    // Many at once.
-    manyTitle: "Catat beberapa apa adanya",
-    pickThese: "Pilih yang dicatat",
-    all: "Pilih semua",
-    none: "Kosongkan pilihan",
-    picked: (of: { count: number; amount: string | null }) =>
-      of.amount === null ? `${of.count} dipilih` : `${of.count} dipilih, ${of.amount}`,
-    doMany: (of: { count: number }) => `Catat ${of.count}`,
-    running: "Mencatat satu per satu",
-    far: (of: { done: number; all: number }) => `${of.done} dari ${of.all}`,
-    stop: "Berhenti",
-    goOn: "Lanjutkan",
-    doneMany: (of: { count: number }) => `${of.count} tercatat.`,
-    stopped: (of: { left: number }) => `Berhenti. ${of.left} belum dicatat dan tetap di daftar.`,
-    failedMany: (of: { count: number }) => `${of.count} tidak bisa dicatat dan tetap di daftar:`,
-    pickSome: "Pilih setidaknya satu.",
-    close: "Selesai",
-    // Gaps.
-    gaps: "Nomor yang tidak pernah datang",
-    gapsLine:
-      "Kasir sudah memakai nomor ini, tetapi isinya tidak pernah sampai, biasanya karena perangkatnya rusak, diganti, atau datanya dihapus. Tanya kasirnya, cari struk kertasnya, lalu tulis apa yang terjadi.",
-    gapActs: (of: { from: number; to: number }) =>
-      of.from === of.to ? `Tindakan ke-${of.from}` : `Tindakan ke-${of.from} sampai ${of.to}`,
-    gapPapers: (of: { from: string; to: string }) =>
-      of.from === of.to ? `Struk ${of.from}` : `Struk ${of.from} sampai ${of.to}`,
-    found: (of: { till: string; moment: string }) => `Kasir ${of.till} · diketahui ${of.moment}`,
-    explain: "Jelaskan",
-    explainTitle: "Apa yang terjadi?",
-    explainHint: "Misalnya: tabletnya jatuh ke air; tiga struk kertas dicatat ulang di K2.",
-    explainNote: "Penjelasan",
-    doExplain: "Simpan penjelasan",
-    explained: (of: { note: string; name: string; moment: string }) =>
-      `${of.note} (${of.name}, ${of.moment})`,
-    explainedOnes: (of: { count: number }) => `Sudah dijelaskan (${of.count})`,
-    toldExplained: "Penjelasan tersimpan.",
-    // Clocks.
-    clocks: "Jam perangkat yang salah",
-    clocksLine:
-      "Setel jam perangkat ini otomatis dari internet. Urutannya tetap benar; yang bisa salah hanya jam dan tanggal pada struk.",
-    ahead: (of: { till: string; span: string }) => `Kasir ${of.till}: ${of.span} terlalu cepat`,
-    behind: (of: { till: string; span: string }) => `Kasir ${of.till}: ${of.span} terlalu lambat`,
-    minutes: (of: { minutes: number }) => `${of.minutes} menit`,
-    hours: (of: { hours: number }) => `${of.hours} jam`,
-    days: (of: { days: number }) => `${of.days} hari`,
-    clockActs: (of: { acts: number; from: string; to: string }) =>
-      `${of.acts} tindakan, ${of.from} sampai ${of.to}`,
-    // Old prices.
-    oldPrices: "Dijual dengan harga lama",
-    oldPricesLine:
-      "Server tidak menjawab waktu itu, dan harganya sudah berubah. Penjualan tidak dihitung ulang. Kalau pembeli membayar terlalu banyak, kembalikan selisihnya lewat retur.",
-    charged: (of: { name: string; charged: string; inForce: string }) =>
-      `${of.name}: dijual ${of.charged}, harga saat itu ${of.inForce}`,
-    lastDays: (of: { days: number }) => `Dari ${of.days} hari terakhir.`,
+    onlyManager: "Manajer yang menyelesaikan ini.",
   },
   en: {
     title: "Repair list",
@@ -199,7 +102,6 @@ export const words = dictionary({
       "What was done at a till and refused when it came to the server. Nothing is lost: all of it waits here until it is settled.",
     nothing:
       "Nothing waits, and that is as it should be. When the server refuses what a till has already done, such as a sale while the server was away, it stands here whole, to be settled.",
-    waiting: (of) => `${of.count} waiting`,
     more: (of) => `${of.shown} of ${of.all} are shown. The others come as these are settled.`,
     back: "All of the list",
     chooseOne: "Choose one to see all of it and how to settle it.",
@@ -273,41 +175,6 @@ export const words = dictionary({
     cash_for_cashless: "It is paid back in cash, though it was paid in another way.",
     centre_bears: "The centre bears what the makers have already been paid.",
     open_drawer_need: "The drawer was opened without a sale.",
-    ways: "Ways to settle it",
-    accept: "Book it as it is",
-    acceptSaid:
-      "It is booked as it was done at the till, and you approve it. After that it can be returned or voided as usual.",
-    acceptSaidOther: "It is booked as it was done at the till, and you approve it.",
-    cannot: "It cannot be booked as it is yet.",
-    earlier: (of) => `First settle what this till did before it: ${of.what}.`,
-    retry: "Try again",
-    retrySaid:
-      "For when its cause has been mended, such as a product that is sold again. The server also tries it every hour.",
-    aside: "Settle without booking",
-    asideSaid:
-      "For what did not really happen, or was booked in another way. The reason is written down, and all of it stays here.",
-    still: (of) => `It is still refused. ${of.reason}`,
-    onlyManager: "A manager settles this.",
-    acceptTitle: "Book it as it is",
-    booked: "What will be booked",
-    onBehalf: "In the name of",
-    approvedBy: "Approved by",
-    you: (of) => `${of.name} (you)`,
-    whoDid: "Who did it?",
-    whoHint: "Ask first. The name stands in the sale and on its receipt.",
-    whoHintMany: "Ask first. The name stands in all that you choose.",
-    choose: "Choose a name",
-    newNumber:
-      "Another receipt has its number. It is booked under the next one; write that number on the old receipt.",
-    note: "Note (may stay empty)",
-    noteHint: "For example what the cashier says.",
-    doAccept: "Book it",
-    cancel: "Go back",
-    asideTitle: "Settle without booking",
-    asideWarning: "It goes into no sales, no stock and no maker's share. Its number stays used.",
-    asideReason: "Why is it not booked?",
-    asideHint: "For example: booked again as receipt KARTINI-K1-000123.",
-    doAside: "Settle it",
     recordedBy: (of) => `Tried again by ${of.name} and booked, ${of.moment}.`,
     recordedBySelf: (of) => `Tried again by the server and booked, ${of.moment}.`,
     acceptedBy: (of) => `Booked as it is by ${of.name}, ${of.moment}.`,
@@ -318,50 +185,6 @@ export const words = dictionary({
     set_aside: "Not booked",
     seeSale: "See the sale",
     correct: "If something in it is wrong, return or void it from the sale's page.",
-    toldRecorded: (of) => `${of.what} is booked.`,
-    toldAside: (of) => `${of.what} is settled without booking.`,
-    manyTitle: "Book several as they are",
-    pickThese: "Choose what is booked",
-    all: "Choose all",
-    none: "Choose none",
-    picked: (of) => (of.amount === null ? `${of.count} chosen` : `${of.count} chosen, ${of.amount}`),
-    doMany: (of) => `Book ${of.count}`,
-    running: "Booking one after the other",
-    far: (of) => `${of.done} of ${of.all}`,
-    stop: "Stop",
-    goOn: "Go on",
-    doneMany: (of) => `${of.count} booked.`,
-    stopped: (of) => `Stopped. ${of.left} are not booked and stay on the list.`,
-    failedMany: (of) => `${of.count} cannot be booked and stay on the list:`,
-    pickSome: "Choose at least one.",
-    close: "Done",
-    gaps: "Numbers that never came",
-    gapsLine:
-      "The till has used these numbers, but what they were never arrived, mostly because the device broke, was replaced, or lost its data. Ask the cashier, look for the paper receipts, then write what happened.",
-    gapActs: (of) => (of.from === of.to ? `Act number ${of.from}` : `Acts number ${of.from} to ${of.to}`),
-    gapPapers: (of) => (of.from === of.to ? `Receipt ${of.from}` : `Receipts ${of.from} to ${of.to}`),
-    found: (of) => `Till ${of.till} · noticed ${of.moment}`,
-    explain: "Explain",
-    explainTitle: "What happened?",
-    explainHint: "For example: the tablet fell into water; three paper receipts were booked again at K2.",
-    explainNote: "Explanation",
-    doExplain: "Save the explanation",
-    explained: (of) => `${of.note} (${of.name}, ${of.moment})`,
-    explainedOnes: (of) => `Explained (${of.count})`,
-    toldExplained: "The explanation is saved.",
-    clocks: "Devices with a wrong clock",
-    clocksLine:
-      "Let the device set its clock from the internet. The order of things is right all the same; only times and dates on receipts may be wrong.",
-    ahead: (of) => `Till ${of.till}: ${of.span} ahead`,
-    behind: (of) => `Till ${of.till}: ${of.span} behind`,
-    minutes: (of) => (of.minutes === 1 ? "1 minute" : `${of.minutes} minutes`),
-    hours: (of) => (of.hours === 1 ? "1 hour" : `${of.hours} hours`),
-    days: (of) => (of.days === 1 ? "1 day" : `${of.days} days`),
-    clockActs: (of) => (of.acts === 1 ? `1 act, ${of.from}` : `${of.acts} acts, ${of.from} to ${of.to}`),
-    oldPrices: "Sold at an old price",
-    oldPricesLine:
-      "The server did not answer then, and the price had changed. The sale is not priced again. Where a customer paid too much, give the difference back by a return.",
-    charged: (of) => `${of.name}: sold at ${of.charged}, the price was ${of.inForce}`,
-    lastDays: (of) => `Of the last ${of.days} days.`,
+    onlyManager: "A manager settles this.",
   },
 });

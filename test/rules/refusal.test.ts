@@ -5,6 +5,7 @@ import { isRefusalCode, Refusal, refusalCodes, refusalKind, refusalSentence, ref
 import { asking } from "#rules/refusals-asking";
 import { keeping } from "#rules/refusals-keeping";
 import { selling } from "#rules/refusals-selling";
+import { sending } from "#rules/refusals-sending";
 
 const facts = {
   path: "lines.0",
@@ -25,6 +26,7 @@ const facts = {
   column: "Nominal",
   row: 7,
   value: "12rb",
+  name: "Dewi",
 };
 
 describe.each(refusalCodes)("%s", (code) => {
@@ -45,7 +47,7 @@ describe.each(refusalCodes)("%s", (code) => {
 });
 
 test("no code stands in two of the table's files, where the later one would hide the earlier", () => {
-  const codes = [asking, selling, keeping].flatMap((part) => Object.keys(part));
+  const codes = [asking, selling, keeping, sending].flatMap((part) => Object.keys(part));
   expect(codes).toHaveLength(new Set(codes).size);
   expect([...refusalCodes].sort()).toEqual(codes.toSorted());
 });
