@@ -12,6 +12,7 @@ import type { StaffId } from "#rules/ids";
 import { rupiah } from "#rules/money";
 import { ordersAndSettlement } from "./lived-orders.ts";
 import { papersAndDrawer } from "./lived-papers.ts";
+import { withoutServer } from "./lived-without-server.ts";
 import {
   close,
   countDrawer,
@@ -70,6 +71,7 @@ export async function livedShop(options: TestShopOptions = {}): Promise<TestShop
   ordersAndSettlement(shop);
   taxedAndWaiting(shop);
   await papersAndDrawer(shop, batik.id);
+  await withoutServer(shop);
   return shop;
 }
 

@@ -73,7 +73,7 @@ export const shopPromises: readonly Promised[] = [
        'supplements', 'drawer_moves', 'drawer_openings', 'prints', 'unconfirmed_payments', 'payment_confirmations', 'qris_codes',
        'tickets', 'ticket_events', 'settlement_files', 'settlement_rows', 'line_taxes', 'line_notes', 'stall_taxes', 'letterheads',
        'till_resumes', 'staff_names', 'maker_names', 'sign_ins', 'arrivals', 'repairs', 'repair_settlements', 'till_gaps', 'gap_explanations',
-       'till_leavings')
+       'till_leavings', 'shop_keys')
     and (select count(*) from sqlite_master g where g.type = 'trigger' and g.tbl_name = t.name
       and g.name in (t.name || '_no_update', t.name || '_no_delete') and g.sql like '%RAISE(ABORT%') <> 2`,
   ),

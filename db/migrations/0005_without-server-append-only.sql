@@ -26,3 +26,7 @@ CREATE TRIGGER `gap_explanations_no_delete` BEFORE DELETE ON `gap_explanations` 
 CREATE TRIGGER `till_leavings_no_update` BEFORE UPDATE ON `till_leavings` BEGIN SELECT RAISE(ABORT, 'till_leavings is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `till_leavings_no_delete` BEFORE DELETE ON `till_leavings` BEGIN SELECT RAISE(ABORT, 'till_leavings is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `shop_keys_no_update` BEFORE UPDATE ON `shop_keys` BEGIN SELECT RAISE(ABORT, 'shop_keys is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `shop_keys_no_delete` BEFORE DELETE ON `shop_keys` BEGIN SELECT RAISE(ABORT, 'shop_keys is append-only'); END;

@@ -69,7 +69,10 @@ export function recordSignIn(
 }
 
 /** Who signed in under this id, and whether that was proven; null where nobody did. */
-export function signedIn(shop: Shop, signInId: string): { who: Who; proven: boolean } | null {
+export function signedIn(
+  shop: Shop,
+  signInId: string,
+): { who: ReturnType<typeof staffById>; proven: boolean } | null {
   const verdict = verdictOf(shop, signInId);
   return verdict ? { who: staffById(shop, verdict.staffId), proven: verdict.proven } : null;
 }

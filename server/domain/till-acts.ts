@@ -114,11 +114,15 @@ function doOnce(shop: Shop, act: SentAct, came: Came): unknown {
   return doTillAct(shop, who, act.kind, readAct(shop, came.tillId, act), came);
 }
 
-/** Who did it: whoever signed in under this id, or the sender. Refuses `sign_in_unknown` and `offline_pin_wrong`. */
+/**
+ * Who did it: whoever signed in under this id, or the sender. Refuses `sign_in_unknown`, `offline_pin_wrong`, and `not_allowed` where they
+ * have left since.
+ */
 export function actorOf(shop: Shop, signInId: string | null, sender: Who): Who {
   if (signInId === null) return sender;
   const { who, proven } = signedIn(shop, signInId) ?? refuse("sign_in_unknown");
-  return proven ? who : refuse("offline_pin_wrong", { name: who.name });
+  if (!proven) refuse("offline_pin_wrong", { name: who.name });
+  return who.active ? who : refuse("not_allowed");
 }
 
 /** The body as it was kept. Refuses `act_altered` and `act_unreadable`. */

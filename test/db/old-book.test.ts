@@ -1,4 +1,4 @@
-// A book from before sums, counts and Zs were kept: it is migrated in the middle of a shift, and that shift closes with everything it held.
+// Books of former days are migrated in the middle of a shift: from before sums, counts and Zs were kept, and from before a till sold without its server.
 import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,15 +8,19 @@ import Database from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { expect, test } from "vitest";
 import { openBook } from "#db/open";
+import { saleView } from "#domain/sale-views";
 import { shiftReport } from "#domain/shift-reports";
 import { listShifts, shiftView } from "#domain/shift-views";
+import { resumeTill, tillView } from "#domain/tills";
 import { canonical, GENESIS } from "#rules/chain";
-import { cleanBook, close, inDrawer, open, type TestShop, testShop } from "../shop.ts";
+import { cleanBook, close, inDrawer, newId, open, type TestShop, testShop } from "../shop.ts";
 import { payOut, refund, sell, takeBack } from "../till.ts";
+import { rewritten, send, tillQueue, told } from "../till-queue.ts";
 
 const migrationsFolder = fileURLToPath(new URL("../../db/migrations", import.meta.url));
-/** How many migrations a book had before the whole day came. */
-const OLD = 2;
+/** How many migrations a book had before the whole day came, and before a till sold without its server. */
+const BEFORE_THE_DAY = 2;
+const BEFORE_THE_QUEUE = 4;
 
 interface Act {
   seq: number;
@@ -27,7 +31,7 @@ interface Act {
   till_seq: number | null;
 }
 
-/** What the chain records since. */
+/** What the chain records since the whole day came. */
 const newFacts: ReadonlySet<string> = new Set([
   "z",
   "report",
@@ -56,11 +60,11 @@ function oldActs(acts: readonly Act[]): Act[] {
     });
 }
 
-/** Writes the same book with the tables of before. */
-function asOldBook(from: string, path: string): void {
+/** Writes the same book with the tables of before; what only later ones hold is left behind. */
+function asOldBook(from: string, path: string, migrations: number): void {
   const book = new Database(path);
   book.pragma("foreign_keys = OFF");
-  const done = readMigrationFiles({ migrationsFolder }).slice(0, OLD);
+  const done = readMigrationFiles({ migrationsFolder }).slice(0, migrations);
   book.exec(
     "create table __drizzle_migrations (id integer primary key, hash text not null, created_at numeric)",
   );
@@ -84,7 +88,8 @@ function asOldBook(from: string, path: string): void {
     const insert = book.prepare(
       `insert into main.acts (${columns}) values (${columns.map((name) => `@${name}`)})`,
     );
-    for (const act of oldActs(book.prepare("select * from new.acts order by seq").all() as Act[])) {
+    const acts = book.prepare("select * from new.acts order by seq").all() as Act[];
+    for (const act of migrations === BEFORE_THE_DAY ? oldActs(acts) : acts) {
       insert.run(Object.fromEntries(columns.map((name) => [name, act[name as keyof Act]])));
     }
   }
@@ -111,7 +116,7 @@ test("a migrated book's open shift has its sums, and closes into a Z that says a
   const lying = inDrawer(shop);
   await shop.book.close();
   const path = join(folder, "shop.sqlite");
-  asOldBook(join(folder, "new.sqlite"), path);
+  asOldBook(join(folder, "new.sqlite"), path, BEFORE_THE_DAY);
 
   shop.book = openBook(path);
   await cleanBook(shop);
@@ -139,6 +144,41 @@ test("a migrated book's open shift has its sums, and closes into a Z that says a
     perpetualNetRupiah: 182_000 + 92_000 - 3_500 + 12_000,
   });
   expect(listShifts(shop, { limit: 5 }).map(({ zNumber }) => zNumber)).toEqual(["UJI-K1-Z-000002", null]);
+  await cleanBook(shop);
+  await shop.book.close();
+});
+
+test("a book of the last days before the queue: its till's row goes on, late acts arrive, and what was sold prints as it did", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "shop-"));
+  const shop: TestShop = await testShop({ path: join(folder, "new.sqlite") });
+  const late = sell(shop, ["BATIK"], { at: shop.now() - 10 * 60_000 });
+  const prompt = sell(shop, ["KOPI"]);
+  refund(shop, prompt, [[1, 1]]);
+  close(shop);
+  const { tillId } = shop.till;
+  const { lastSeq, lastReceiptCount } = tillView(shop, tillId);
+  resumeTill(shop, shop.manager, { id: newId(), tillId, lastSeq: lastSeq + 5, lastReceiptCount });
+  open(shop);
+  const views = [late, prompt].map(({ id }) => saleView(shop, id));
+  expect(views.map(({ offline }) => offline)).toEqual([true, false]);
+  const known = tillView(shop, tillId);
+  await shop.book.close();
+  const path = join(folder, "shop.sqlite");
+  asOldBook(join(folder, "new.sqlite"), path, BEFORE_THE_QUEUE);
+
+  shop.book = openBook(path);
+  await cleanBook(shop);
+  expect(tillView(shop, tillId)).toEqual(known);
+  expect([late, prompt].map(({ id }) => saleView(shop, id))).toEqual(views);
+  const till = tillQueue(shop);
+  const poisoned = rewritten(till.sale(["AIR"]), (body: object) => ({ ...body, totalRupiah: 1 }));
+  const acts = [poisoned, till.sale(["AIR"]), till.refund(late.id, [[1, 1]])];
+  expect(told(await send(shop, acts))).toEqual(["held parts_do_not_add_up", "recorded", "recorded"]);
+  expect(tillView(shop, tillId)).toMatchObject({
+    lastSeq: known.lastSeq + 3,
+    lastReceiptCount: lastReceiptCount + 3,
+  });
+  close(shop);
   await cleanBook(shop);
   await shop.book.close();
 });
