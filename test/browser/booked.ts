@@ -6,13 +6,23 @@ export interface Booked {
   readonly sales: readonly Paper[];
   readonly refunds: readonly Paper[];
   readonly visitors: number;
-  readonly repairs: number;
+  /** The repair list, settled or not. */
+  readonly repairs: readonly Held[];
+  /** Tills that were left before all was sent. */
+  readonly leavings: number;
   readonly gaps: number;
 }
 interface Paper {
   readonly id: string;
   readonly receiptNumber: string;
   readonly totalRupiah: number;
+}
+
+export interface Held {
+  readonly actId: string;
+  readonly code: string;
+  readonly body: string;
+  readonly receiptCount: number | null;
 }
 
 /** Sales and refunds of today's tills; the record that a practice shop begins with is left out. */
@@ -33,7 +43,10 @@ export function booked(dataFolder: string): Booked {
       visitors: one(
         "select coalesce(sum(v.count), 0) from visits v join acts a on a.id = v.id where a.till_id is not null",
       ),
-      repairs: one("select count(*) from repairs"),
+      repairs: book
+        .prepare("select act_id as actId, code, body, receipt_count as receiptCount from repairs")
+        .all() as Held[],
+      leavings: one("select count(*) from till_leavings"),
       gaps: one("select count(*) from till_gaps"),
     };
   } finally {

@@ -75,3 +75,32 @@ export async function age(page: Page): Promise<void> {
       }),
   );
 }
+
+/** One byte of a kept act's body flips on the device, as a worn disk does it: its total is another. Answers the act as it lies there now. */
+export async function flipByte(page: Page, nth: number): Promise<{ id: string; seq: number; body: string }> {
+  return await page.evaluate(
+    (which) =>
+      new Promise<{ id: string; seq: number; body: string }>((resolve, reject) => {
+        const opening = indexedDB.open("sentra-kreasi");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const write = opening.result.transaction("acts", "readwrite");
+          const shelf = write.objectStore("acts");
+          const reading = shelf.getAll();
+          let spoiled: { id: string; seq: number; body: string };
+          reading.onsuccess = () => {
+            const acts = (reading.result as (typeof spoiled)[]).sort((a, b) => a.seq - b.seq);
+            const act = acts[which];
+            if (!act) return reject(new Error("no such act"));
+            spoiled = { ...act, body: act.body.replace(/("totalRupiah":\d*)0/, "$11") };
+            shelf.put(spoiled, act.id);
+          };
+          write.oncomplete = () => {
+            opening.result.close();
+            resolve(spoiled);
+          };
+        };
+      }),
+    nth,
+  );
+}
