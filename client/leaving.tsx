@@ -5,6 +5,7 @@ import LogOut from "lucide-solid/icons/log-out";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import ShieldCheck from "lucide-solid/icons/shield-check";
 import { createSignal, Match, Show, Switch } from "solid-js";
+import { Portal } from "solid-js/web";
 import { may } from "#rules/permissions";
 import { newId, sentenceOf } from "./api.ts";
 import { shopNow } from "./clock.ts";
@@ -14,7 +15,6 @@ import { useSession } from "./session.tsx";
 import { useAnnounce } from "./ui/announcer.tsx";
 import { Button } from "./ui/Button.tsx";
 import { Dialog } from "./ui/Dialog.tsx";
-import { Form } from "./ui/Form.tsx";
 import { Notice } from "./ui/Notice.tsx";
 import { PinField } from "./ui/PinField.tsx";
 import { Progress } from "./ui/Progress.tsx";
@@ -22,6 +22,7 @@ import { Select } from "./ui/Select.tsx";
 import { TextField } from "./ui/TextField.tsx";
 import { longestPin, shortestPin, useQuickChange } from "./who-is-here.tsx";
 import { dictionary, useWords } from "./words.ts";
+import "./approval.css";
 import "./leaving.css";
 
 const words = dictionary({
@@ -113,40 +114,43 @@ export function SignOutKey() {
       <Button kind="plain" icon={LogOut} busy={busy()} onClick={() => void leave()}>
         {w().signOut}
       </Button>
-      <Switch>
-        <Match when={stand() === "sending"}>
-          <Dialog open title={w().sendingTitle} onClose={close}>
-            <Progress
-              label={w().sending}
-              sentence={w().far({ sent: all() - unsent(), all: all() })}
-              done={all() - unsent()}
-              all={all()}
-            />
-          </Dialog>
-        </Match>
-        <Match when={stand() === "left"}>
-          <Dialog open title={w().leftTitle({ count: unsent() })} onClose={close}>
-            <div class="leaving">
-              <p>{w().left}</p>
-              <Button kind="primary" size="large" wide icon={Lock} onClick={instead(lock)}>
-                {w().lock}
-              </Button>
-              <Button size="large" wide icon={Contact} onClick={instead(quick.open)}>
-                {w().change}
-              </Button>
-              <Button size="large" wide icon={RefreshCw} onClick={() => void leave()}>
-                {w().again}
-              </Button>
-              <Button size="large" wide icon={ShieldCheck} onClick={() => setStand("manager")}>
-                {w().letGo}
-              </Button>
-            </div>
-          </Dialog>
-        </Match>
-        <Match when={stand() === "manager"}>
-          <LetGo unsent={unsent()} onBack={() => setStand("left")} onLetGo={out} />
-        </Match>
-      </Switch>
+      {/* Not inside the menu, whose narrow look it would take on. */}
+      <Portal>
+        <Switch>
+          <Match when={stand() === "sending"}>
+            <Dialog open title={w().sendingTitle} onClose={close}>
+              <Progress
+                label={w().sending}
+                sentence={w().far({ sent: all() - unsent(), all: all() })}
+                done={all() - unsent()}
+                all={all()}
+              />
+            </Dialog>
+          </Match>
+          <Match when={stand() === "left"}>
+            <Dialog open title={w().leftTitle({ count: unsent() })} onClose={close}>
+              <div class="leaving">
+                <p>{w().left}</p>
+                <Button kind="primary" size="large" wide icon={Lock} onClick={instead(lock)}>
+                  {w().lock}
+                </Button>
+                <Button size="large" wide icon={Contact} onClick={instead(quick.open)}>
+                  {w().change}
+                </Button>
+                <Button size="large" wide icon={RefreshCw} onClick={() => void leave()}>
+                  {w().again}
+                </Button>
+                <Button size="large" wide icon={ShieldCheck} onClick={() => setStand("manager")}>
+                  {w().letGo}
+                </Button>
+              </div>
+            </Dialog>
+          </Match>
+          <Match when={stand() === "manager"}>
+            <LetGo unsent={unsent()} onBack={() => setStand("left")} onLetGo={out} />
+          </Match>
+        </Switch>
+      </Portal>
     </>
   );
 }
@@ -168,27 +172,22 @@ function LetGo(props: { unsent: number; onBack: () => void; onLetGo: () => Promi
   // As it stood before the manager's own sign-in joined what waits.
   const { unsent } = props;
   const missing = () => staffId() === "" || pin().length < shortestPin || reason().trim() === "";
-  const letGo = async (): Promise<boolean> => {
+  const letGo = async (): Promise<void> => {
     setTried(true);
     setProblem(undefined);
     const manager = managers().find((one) => String(one.staffId) === staffId());
-    if (missing() || !manager || busy()) return false;
+    if (missing() || !manager || busy()) return;
     setBusy(true);
     try {
       await signIn(manager.staffId, pin());
       const act = { id, unsent, reason: reason().trim(), leftAtMs: shopNow() };
       const outcome = await outbox.act("leave_till", act);
       if (outcome.is === "refused") throw outcome.refusal;
-      if (outcome.is === "behind" || outcome.is === "waiting") {
-        setProblem(w().behind);
-        return false;
-      }
-      await props.onLetGo();
-      return true;
+      if (outcome.is === "behind" || outcome.is === "waiting") setProblem(w().behind);
+      else await props.onLetGo();
     } catch (error) {
       setPin("");
       setProblem(sentenceOf(error));
-      return false;
     } finally {
       setBusy(false);
     }
@@ -196,6 +195,7 @@ function LetGo(props: { unsent: number; onBack: () => void; onLetGo: () => Promi
   return (
     <Dialog
       open
+      size="wide"
       title={w().letGoTitle}
       onClose={props.onBack}
       actions={
@@ -210,34 +210,49 @@ function LetGo(props: { unsent: number; onBack: () => void; onLetGo: () => Promi
       }
     >
       <Show when={managers().length > 0} fallback={<Notice tone="attention">{w().none}</Notice>}>
-        <Form id="let-go" problem={problem()} onSubmit={letGo}>
-          <p>{w().letGoSaid}</p>
-          <TextField
-            label={w().reason}
-            value={reason()}
-            onInput={setReason}
-            maxLength={500}
-            autofocus
-            error={tried() && reason().trim() === "" ? w().reasonNeeded : undefined}
-          />
-          <Select
-            label={w().manager}
-            value={staffId()}
-            prompt={w().choose}
-            options={managers().map((one) => ({ value: String(one.staffId), label: one.name }))}
-            onChange={setStaffId}
-            error={tried() && staffId() === "" ? w().choose : undefined}
-          />
+        <form
+          id="let-go"
+          class="approval"
+          novalidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void letGo();
+          }}
+        >
+          <div class="stack">
+            <Show when={problem()}>
+              <Notice tone="danger" live>
+                {problem()}
+              </Notice>
+            </Show>
+            <p>{w().letGoSaid}</p>
+            <TextField
+              label={w().reason}
+              value={reason()}
+              onInput={setReason}
+              maxLength={500}
+              autofocus
+              error={tried() && reason().trim() === "" ? w().reasonNeeded : undefined}
+            />
+            <Select
+              label={w().manager}
+              value={staffId()}
+              prompt={w().choose}
+              options={managers().map((one) => ({ value: String(one.staffId), label: one.name }))}
+              onChange={setStaffId}
+              error={tried() && staffId() === "" ? w().choose : undefined}
+            />
+          </div>
           <PinField
             label={w().pin}
             hint={w().hint}
             length={longestPin}
             value={pin()}
             onChange={setPin}
-            onComplete={() => {}}
+            onComplete={() => void letGo()}
             error={tried() && pin().length < shortestPin && !problem() ? w().hint : undefined}
           />
-        </Form>
+        </form>
       </Show>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 // The frame of giving money back, shared by a void and a return: what it pays out, the manager's word, the record, its paper.
 import CloudUpload from "lucide-solid/icons/cloud-upload";
-import { createSignal, type ParentProps, Show } from "solid-js";
+import { createSignal, onMount, type ParentProps, Show } from "solid-js";
 import { ApprovalDialog } from "../approval.tsx";
 import { PaperPanel } from "../PaperPanel.tsx";
 import type { PaperJob } from "../paper-jobs.ts";
@@ -28,6 +28,11 @@ const words = dictionary({
       "The server has not answered. Wait for its answer before handing over money: this device asks again by itself, and the outcome appears in Sales.",
   },
 });
+
+/** What is to be handed over is read first, however far down the form was. */
+function fromItsTop(element: HTMLElement): void {
+  onMount(() => element.scrollIntoView({ block: "start" }));
+}
 
 export function RefundFrame(
   props: ParentProps<{
@@ -96,7 +101,7 @@ export function RefundFrame(
         <Show when={props.act.done()} fallback={props.children}>
           <Show when={answered()} fallback={<Notice tone="attention">{w().waiting}</Notice>}>
             {(answer) => (
-              <div class="refund-done">
+              <div class="refund-done" ref={fromItsTop}>
                 <RefundDone answer={answer()} neverCame={props.neverCame} />
                 <Show when={props.act.keptHere()}>
                   <p class="kept-here-line quiet" role="status">

@@ -120,7 +120,7 @@ export function SalesPage() {
   const Badges = (props: { row: SaleRow }) => {
     const state = () => sales.stateOf(props.row.id);
     return (
-      <>
+      <span class="sale-badges">
         <Show when={state() !== "recorded"}>
           <Badge tone="attention">{state() === "held" ? w().held : w().unsent}</Badge>
         </Show>
@@ -129,7 +129,7 @@ export function SalesPage() {
             {props.row.refundedRupiah < props.row.totalRupiah ? w().partBack : w().allBack}
           </Badge>
         </Show>
-      </>
+      </span>
     );
   };
   const Detail = (props: { shown: SaleShown }) => (

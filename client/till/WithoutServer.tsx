@@ -11,12 +11,12 @@ import type { Checkout } from "./checkout.ts";
 
 const words = dictionary({
   id: {
-    said: "Server toko belum menjawab. Berjualanlah seperti biasa: setiap penjualan tersimpan di perangkat ini dan terkirim sendiri nanti.",
+    said: "Server toko belum menjawab. Berjualanlah seperti biasa; penjualan terkirim sendiri nanti.",
     again: "Server toko menjawab lagi. Harga dan stok sudah yang terbaru.",
     prices: (of: { moment: string }) => `Harga per ${of.moment}`,
   },
   en: {
-    said: "The shop's server does not answer yet. Sell as always: each sale is kept on this device and goes by itself later.",
+    said: "The shop's server does not answer yet. Sell as always; sales go by themselves later.",
     again: "The shop's server answers again. Prices and stock are the newest.",
     prices: (of) => `Prices as of ${of.moment}`,
   },
