@@ -2,10 +2,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
-import { acts } from "../tables/acts.ts";
 import { tills } from "../tables/centre.ts";
-import { refunds } from "../tables/refunds.ts";
-import { sales } from "../tables/sales.ts";
 import { arrivals, repairs, signIns, tillGaps, tillLeavings } from "../tables/till-acts.ts";
 
 const place = (name: string) => sql.placeholder(name);
@@ -35,11 +32,10 @@ export const arrivalQueries = (orm: Orm) => ({
   firstPaperAfter: orm
     .select({
       count: sql<number | null>`(select min(count) from (
-        select ${repairs.receiptCount} as count from ${repairs}
-          where ${repairs.tillId} = ${place("tillId")} and ${repairs.tillSeq} > ${place("seq")}
-        union all select coalesce(${sales.receiptCount}, ${refunds.receiptCount}) from ${acts}
-          left join ${sales} on ${sales.id} = ${acts.id} left join ${refunds} on ${refunds.id} = ${acts.id}
-          where ${acts.tillId} = ${place("tillId")} and ${acts.tillSeq} > ${place("seq")}))`,
+        select receipt_count as count from repairs where till_id = ${place("tillId")} and till_seq > ${place("seq")}
+        union all select coalesce(s.receipt_count, r.receipt_count) from acts a
+          left join sales s on s.id = a.id left join refunds r on r.id = a.id
+          where a.till_id = ${place("tillId")} and a.till_seq > ${place("seq")}))`,
     })
     .from(sql`(select 1)`)
     .prepare(),
