@@ -82,6 +82,9 @@ export function createPlaces(): () => NavItem[] {
         href,
         icon,
         label: w()[word],
-        waiting: word === "repairs" ? repairsWaiting() : undefined,
+        // Read where it is drawn: a new number draws no key anew.
+        get waiting() {
+          return word === "repairs" ? repairsWaiting() : undefined;
+        },
       }));
 }

@@ -66,11 +66,14 @@ export function explainGap(shop: Shop, who: Who, command: ExplainGap): { gapId: 
   });
 }
 
-/** Tries every open one, each till's in order of its sequence and each in a write of its own; answers how many went through. */
+/**
+ * Tries every open one, each till's in order of its sequence and each in a write of its own; answers how many went through. A bug that
+ * is met is told to whoever runs the shop.
+ */
 export async function retryAllRepairs(shop: Shop): Promise<number> {
   let settled = 0;
   for (const { id } of shop.book.statements(repairQueries).openIds.all()) {
-    const went = await shop.book.soon(() => triesAgain(shop, id)).catch(() => false);
+    const went = await shop.book.soon(() => triesAgain(shop, id, shop.printer.broke)).catch(() => false);
     if (went) settled += 1;
   }
   return settled;
@@ -121,14 +124,14 @@ function settleOne(
 }
 
 /** Whether it went through by itself; what is still refused, or still breaks, stays as it is and holds up nothing else (L4). */
-function triesAgain(shop: Shop, repairId: string): boolean {
+function triesAgain(shop: Shop, repairId: string, tell: (bug: Error) => void = () => undefined): boolean {
   try {
     settleOne(shop, null, { id: randomUUID(), repairId }, "recorded", null, (held) => doAgain(shop, held));
     return true;
   } catch (failure) {
     const why = inOurWords(failure);
     if (why instanceof Refusal && (why.code === "busy" || why.code === "disk_full")) throw why;
-    if (!(why instanceof Refusal)) shop.book.afterCommit(() => shop.printer.broke(why as Error));
+    if (!(why instanceof Refusal)) shop.book.afterCommit(() => tell(why as Error));
     return false;
   }
 }

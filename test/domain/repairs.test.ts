@@ -168,6 +168,25 @@ describe("trying again", () => {
     expect(list().settled[0]?.settled).toMatchObject({ how: "recorded", by: "Ibu Ratna" });
   });
 
+  test("L4 is done by the shop itself, hour by hour, and says that nobody did it", async () => {
+    const sales = [queue.sale(["KOPI"]), queue.sale(["AIR"])];
+    await send(shop, sales, { by: storekeeper });
+    expect(await retryAllRepairs(shop)).toBe(0);
+    const { staffId, name } = storekeeper;
+    const change = { id: newId(), staffId: staffId as StaffId, name, active: true, stallIds: [] };
+    await changeStaff(shop, shop.manager, { ...change, roles: ["storekeeper", "cashier"] });
+    expect(await retryAllRepairs(shop)).toBe(2);
+    expect(
+      list()
+        .settled.map(({ saleId }) => saleId)
+        .toSorted(),
+    ).toEqual(sales.map(({ id }) => id).toSorted());
+    expect(list().settled.map(({ settled }) => settled)).toEqual(
+      sales.map(() => ({ how: "recorded", by: null, note: null, atMs: shop.now() })),
+    );
+    await cleanBook(shop);
+  });
+
   test("an accepted opening lets the sales behind it through, in their order", async () => {
     close(shop);
     queue = tillQueue(shop);
@@ -198,7 +217,7 @@ describe("trying again", () => {
     await cleanBook(shop);
   });
 
-  test("one that still breaks holds up nothing else", async () => {
+  test("one that is still refused holds up nothing else", async () => {
     await holdCheap();
     const cheap = await holdCheap(4_000);
     const [, { repairId } = one()] = open();
