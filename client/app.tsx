@@ -137,7 +137,7 @@ function Frame(props: ParentProps<{ path: string }>) {
       path={props.path}
       narrow={atTill()}
       banner={session()?.practice ? <PracticeBanner /> : undefined}
-      link={<LinkFace state={device.link()} />}
+      link={<LinkFace />}
       person={
         <>
           <NewVersion />

@@ -2,9 +2,11 @@
 import { Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { sentenceOf } from "./api.ts";
+import { aheadMs, isClockWrong } from "./clock.ts";
 import { useDevice } from "./device.tsx";
 import { SignOutKey } from "./leaving.tsx";
 import { useSession } from "./session.tsx";
+import { Button } from "./ui/Button.tsx";
 import { Notice } from "./ui/Notice.tsx";
 import { useQuickChange } from "./who-is-here.tsx";
 import { dictionary, useWords } from "./words.ts";
@@ -18,11 +20,12 @@ const words = dictionary({
     unproven: "PIN belum diperiksa",
     otherTab:
       "Tab ini hanya untuk melihat: kasir ini sedang dipakai di tab lain. Lanjutkan di sana, atau tutup tab itu.",
+    takeOver: "Pakai di tab ini",
     waiting: "Menghubungi server toko …",
     ahead: (of: { minutes: number }) =>
-      `Jam perangkat ini ${of.minutes} menit lebih cepat dari server. Perbaiki jamnya.`,
+      `Jam perangkat ini ${of.minutes} menit lebih cepat dari server. Struk dan catatan memakai jam server; perbaiki jam perangkat.`,
     late: (of: { minutes: number }) =>
-      `Jam perangkat ini ${of.minutes} menit lebih lambat dari server. Perbaiki jamnya.`,
+      `Jam perangkat ini ${of.minutes} menit lebih lambat dari server. Struk dan catatan memakai jam server; perbaiki jam perangkat.`,
   },
   en: {
     practice: "PRACTICE SHOP",
@@ -31,9 +34,12 @@ const words = dictionary({
     unproven: "PIN not checked yet",
     otherTab:
       "This tab is only for looking: the till is in use in another tab. Go on there, or close that tab.",
+    takeOver: "Use this tab",
     waiting: "Reaching the shop's server …",
-    ahead: (of) => `This device's clock is ${of.minutes} minutes ahead of the server. Please set it right.`,
-    late: (of) => `This device's clock is ${of.minutes} minutes behind the server. Please set it right.`,
+    ahead: (of) =>
+      `This device's clock is ${of.minutes} minutes ahead of the server. Receipts and records use the server's clock; please set the device's right.`,
+    late: (of) =>
+      `This device's clock is ${of.minutes} minutes behind the server. Receipts and records use the server's clock; please set the device's right.`,
   },
 });
 
@@ -77,14 +83,14 @@ export function PersonHere() {
   );
 }
 
-/** Above two minutes the moments on receipts would be wrong (Z2). */
+/** Above two minutes the moments on receipts would be wrong: the till counts with the server's clock (Z2). */
 export function ClockNotice() {
   const w = useWords(words);
-  const { aheadMinutes } = useSession();
+  const minutes = () => Math.trunc(Math.abs(aheadMs()) / 60_000);
   return (
-    <Show when={Math.abs(aheadMinutes()) > 2}>
+    <Show when={isClockWrong()}>
       <Notice tone="attention">
-        {aheadMinutes() > 0 ? w().ahead({ minutes: aheadMinutes() }) : w().late({ minutes: -aheadMinutes() })}
+        {aheadMs() > 0 ? w().ahead({ minutes: minutes() }) : w().late({ minutes: minutes() })}
       </Notice>
     </Show>
   );
@@ -96,7 +102,7 @@ export function OtherTabNotice() {
   const device = useDevice();
   return (
     <Show when={device.looksOn()}>
-      <Notice tone="attention" live>
+      <Notice tone="attention" live action={<Button onClick={device.takeOver}>{w().takeOver}</Button>}>
         {w().otherTab}
       </Notice>
     </Show>

@@ -1,6 +1,7 @@
 // The sign-in, and the locked till: pick a name, type a PIN; a cart that was begun is still there.
 import HandCoins from "lucide-solid/icons/hand-coins";
 import { createEffect, Show } from "solid-js";
+import { UnsentAtSignIn } from "./link-state.tsx";
 import { TakesNewVersion } from "./new-version.tsx";
 import { useSession } from "./session.tsx";
 import { ButtonLink } from "./ui/ButtonLink.tsx";
@@ -61,6 +62,7 @@ export function SignInPage() {
         </div>
         <LanguageSwitch />
       </header>
+      <UnsentAtSignIn />
       <Show when={notice()}>
         {(told) => (
           <Notice tone={told().is === "wrong" ? "danger" : "attention"} title={w()[told().is]} live>
