@@ -1,115 +1,13 @@
 // Signing in at a till while nothing answers, against the real server: who is let in, what it proves later, and whom no cookie lets in.
 // @vitest-environment node
-import "fake-indexeddb/auto";
 import { createRoot } from "solid-js";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createApp } from "#api/app";
-import { sessionSchema } from "#rules/session";
-import { actsSentSchema, type SendActs } from "#rules/till-acts";
-import { answerOf, api, newId, Refused } from "../../client/api.ts";
-import { createMemory } from "../../client/memory.ts";
-import { createOutbox } from "../../client/outbox.ts";
-import { createSession } from "../../client/session-state.ts";
-import { openTillDisk, type TillDisk } from "../../client/till-disk.ts";
+import { Refused } from "../../client/api.ts";
 import { contents } from "../contents.ts";
-import { cleanBook, nextStamp, pins, type TestShop, testShop } from "../shop.ts";
+import { cleanBook, pins, type TestShop } from "../shop.ts";
+import { aPage, aTill, counts, drawer, ends } from "./till-with-server.ts";
 
-const ends: (() => void)[] = [];
-const drawer = new Map<string, string>();
-beforeEach(() => {
-  drawer.clear();
-  vi.stubGlobal("localStorage", {
-    getItem: (name: string) => drawer.get(name) ?? null,
-    setItem: (name: string, value: string) => void drawer.set(name, value),
-  });
-});
-afterEach(() => {
-  for (const end of ends.splice(0).reverse()) end();
-  vi.unstubAllGlobals();
-});
-
-/** A shop and the wire to it; the browser's cookies are kept as a browser keeps them. */
-async function aShop() {
-  const shop = await testShop();
-  // The clock of the device and the server's agree.
-  shop.later((Date.now() - shop.now()) / 3_600_000);
-  const app = createApp(shop, (failure) => broke.push(failure));
-  const broke: Error[] = [];
-  const wire = { up: true, cookie: "", asked: [] as string[] };
-  vi.stubGlobal("fetch", async (input: string, init: RequestInit) => {
-    if (!wire.up) throw new TypeError("away");
-    wire.asked.push(`${init.method ?? "GET"} ${input}`);
-    const headers = { ...Object.fromEntries(new Headers(init.headers)), cookie: wire.cookie };
-    const answer = await app.request(input, { method: init.method, body: init.body, headers } as RequestInit);
-    for (const set of answer.headers.getSetCookie()) [wire.cookie = ""] = set.split(";");
-    return answer;
-  });
-  return { shop, wire, broke };
-}
-
-let books = 0;
-async function aDisk(shop: TestShop): Promise<TillDisk> {
-  books += 1;
-  const disk = await openTillDisk(`sign-in ${books}`);
-  ends.push(() => disk.close());
-  const { seq } = nextStamp(shop);
-  await disk.becomeTill({
-    ...shop.till,
-    name: "Kasir depan",
-    centreCode: "UJI",
-    practice: false,
-    lastSeq: seq - 1,
-    lastReceiptCount: 0,
-  });
-  return disk;
-}
-
-/** One page of the till: its session and its outbox, as the app puts them together. */
-async function aPage(disk: TillDisk) {
-  const made = createRoot((end) => {
-    const session = createSession(createMemory(disk));
-    const outbox = createOutbox({
-      disk,
-      now: Date.now,
-      send: async (tillId: number, json: SendActs) =>
-        await answerOf(
-          actsSentSchema,
-          api.tills[":tillId"].acts.$post({ param: { tillId: String(tillId) }, json }),
-        ),
-      till: async () => Promise.reject(new Error("not asked")),
-      who: (kind) => {
-        const here = session.person();
-        const by = here && { staffId: here.staffId, name: here.name };
-        return { signInId: kind === "sign_in" ? null : (session.session()?.signInId ?? null), by };
-      },
-      up: () => session.maySend(),
-      maySend: session.maySend,
-      pauseMs: () => 60_000,
-    });
-    session.offersOffline({
-      till: () => disk.device(),
-      keep: (signIn) => outbox.act("sign_in", signIn),
-      send: () => outbox.retry(),
-    });
-    ends.push(end);
-    return { session, outbox, close: end };
-  });
-  await vi.waitFor(() => expect(made.session.session()).toBeDefined(), { timeout: 5000 });
-  await made.outbox.start();
-  return made;
-}
-type Page = Awaited<ReturnType<typeof aPage>>;
-
-const counts = ({ outbox }: Page, shop: TestShop) =>
-  outbox.act("visit", {
-    id: newId() as never,
-    areaId: shop.area,
-    category: "dewasa",
-    count: 2,
-    countedAtMs: Date.now(),
-  });
-/** Any answer of the server's is the proof that it is back. */
-const probe = () => answerOf(sessionSchema, api.session.$get()).catch(() => null);
 const visits = (shop: TestShop) => contents(shop)["visits"] ?? [];
 const repairs = (shop: TestShop) => contents(shop)["repairs"] as { code: string; kind: string }[];
 const codeOf = (doing: Promise<unknown>) =>
@@ -117,23 +15,6 @@ const codeOf = (doing: Promise<unknown>) =>
     () => "done",
     (error: unknown) => (error instanceof Refused ? error.code : error),
   );
-
-async function aTill() {
-  const { shop, wire, broke } = await aShop();
-  const disk = await aDisk(shop);
-  const page = await aPage(disk);
-  await page.session.signIn(shop.cashier.staffId as never, pins.cashier);
-  const cut = async () => {
-    wire.up = false;
-    await probe();
-    await vi.waitFor(() => expect(page.session.letsIn(shop.cashier.staffId)).toBe(true));
-  };
-  const back = async () => {
-    wire.up = true;
-    await probe();
-  };
-  return { shop, wire, broke, disk, page, cut, back };
-}
 
 describe("while nothing answers", () => {
   test("who signed in here before is let in, sells under that sign-in, and has a session of their own once the server answers", async () => {
@@ -309,6 +190,28 @@ describe("after a reload without the server", () => {
     pays = false;
     await vi.waitFor(() => expect(session.locked()).toBe(true), { timeout: 3000 });
   });
+});
+
+test("a till that opened from its memory lets nobody in by a cookie that is another's: it ends, and the PIN is asked (L6)", async () => {
+  const { shop, wire, disk, page, cut, back } = await aTill();
+  const answer = await createApp(shop).request("/api/session", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ staffId: shop.manager.staffId, pin: pins.manager }),
+  });
+  await cut();
+  page.close();
+  [wire.cookie = ""] = answer.headers.getSetCookie()[0]?.split(";") ?? [];
+  const { session } = await aPage(disk);
+  expect([session.remembered(), session.person()?.name]).toEqual([true, "Dewi"]);
+  const seen = new Set<string | undefined>();
+  const watch = setInterval(() => seen.add(session.person()?.name), 1);
+  await back();
+  await vi.waitFor(() => expect(session.notice()).toEqual({ is: "again", name: "Dewi" }), { timeout: 5000 });
+  await vi.waitFor(() => expect(session.person()).toBeNull());
+  clearInterval(watch);
+  expect([...seen]).not.toContain("Ibu Ratna");
+  expect(contents(shop, true)["sessions"]).toHaveLength(1); // Dewi's own, which this device has no cookie of any more
 });
 
 describe("the lock", () => {
