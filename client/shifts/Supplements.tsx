@@ -9,6 +9,15 @@ import { Notice } from "../ui/Notice.tsx";
 import { language, useWords } from "../words.ts";
 import { reportWords } from "./report-words.ts";
 
+const lateKinds = {
+  sale: "saleLate",
+  refund: "refundLate",
+  cash_in: "cashIn",
+  cash_out: "cashOut",
+  deposit: "deposits",
+  top_up: "topUps",
+} as const;
+
 export function Supplements(props: { supplements: ShiftReport["supplements"] }) {
   const w = useWords(reportWords);
   const centre = useCentre();
@@ -24,7 +33,7 @@ export function Supplements(props: { supplements: ShiftReport["supplements"] }) 
             {(one) => (
               <ListRow
                 title={w().supplement({ number: one.number, receipt: one.receiptNumber })}
-                line={`${one.kind === "sale" ? w().saleLate : w().refundLate} · ${formatMoment(one.atMs, centre().timeZone, language())}`}
+                line={`${w()[lateKinds[one.kind]]} · ${formatMoment(one.atMs, centre().timeZone, language())}`}
                 amount={<Money amount={one.totalRupiah} />}
               />
             )}

@@ -20,6 +20,7 @@ export const copyPromises: readonly Promised[] = [
       union all select id, 'shift_opened', business_day from shifts
       union all select id, 'drawer_moved', business_day from drawer_moves
       union all select id, 'supplement', business_day from sales union all select id, 'supplement', business_day from refunds
+      union all select id, 'supplement', business_day from drawer_moves
       union all select id, 'qris_confirmed', business_day from payment_confirmations),
     copies(id, kind, what, day) as (
       select sale_id, 'sale', 'line', business_day from sale_lines
@@ -76,6 +77,9 @@ export const copyPromises: readonly Promised[] = [
       union all
       select 'drawer:' || t.code, p.amount_rupiah from supplements n join refund_payments p on p.refund_id = n.event_id
         and p.method = 'cash' join shifts h on h.id = n.shift_id join tills t on t.id = h.till_id
+      union all
+      select 'drawer:' || t.code, case when m.kind in ('cash_in', 'top_up') then -m.amount_rupiah else m.amount_rupiah end
+        from supplements n join drawer_moves m on m.id = n.event_id join shifts h on h.id = n.shift_id join tills t on t.id = h.till_id
       union all
       select case p.source when 'drawer' then 'drawer:' || t.code else p.source end, -p.amount_rupiah from payouts p
         left join shifts h on h.id = p.shift_id left join tills t on t.id = h.till_id

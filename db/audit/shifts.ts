@@ -55,9 +55,10 @@ export const shiftPromises: readonly Promised[] = [
     select 'supplement', u.event_id from supplements u join shifts h on h.id = u.shift_id
       left join shift_closings c on c.shift_id = u.shift_id
       left join sales s on s.id = u.event_id and u.kind = 'sale' left join refunds r on r.id = u.event_id and u.kind = 'refund'
-      where h.till_id <> u.till_id or coalesce(s.shift_id, r.shift_id) is not u.shift_id
+      left join drawer_moves m on m.id = u.event_id and m.kind = u.kind
+      where h.till_id <> u.till_id or coalesce(s.shift_id, r.shift_id, m.shift_id) is not u.shift_id
         or c.closed_at_ms is null
-        or (coalesce(s.sold_at_ms, r.refunded_at_ms) > c.closed_at_ms and not ${wasAccepted("u.event_id")})`,
+        or (coalesce(s.sold_at_ms, r.refunded_at_ms, m.moved_at_ms) > c.closed_at_ms and not ${wasAccepted("u.event_id")})`,
   ),
   promise(
     "Drawer moves and deposits are what the chain recorded of them",
@@ -69,6 +70,7 @@ export const shiftPromises: readonly Promised[] = [
       where a.facts ->> 'till' is not t.code or a.facts ->> 'shift' is not h.number or a.facts ->> 'number' is not m.number
         or a.facts ->> 'kind' is not m.kind or a.facts ->> 'amount' is not m.amount_rupiah or a.facts ->> 'day' is not m.business_day
         or a.at_ms is not m.moved_at_ms or a.staff_id is not m.moved_by
+        or a.facts ->> 'supplement' is not (select number from supplements u where u.event_id = m.id)
     union all
     select m.id from money_moves m join recorded a on a.id = m.id
       where a.facts ->> 'reference' is not m.reference

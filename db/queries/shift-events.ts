@@ -19,6 +19,8 @@ export function eventSums(which: SQL): SQL {
     where (${which}) and not exists (select 1 from supplements u where u.event_id = e.id)`;
   const refund = sql`refunds e join shifts h on h.id = e.shift_id
     where (${which}) and not exists (select 1 from supplements u where u.event_id = e.id)`;
+  const moved = sql`drawer_moves m join shifts h on h.id = m.shift_id
+    where (${which}) and not exists (select 1 from supplements u where u.event_id = m.id)`;
   return sql`
     with sold as materialized (select e.* from ${sale}), back as materialized (select e.* from ${refund}),
     given as (select s.shift_id, s.id,
@@ -47,9 +49,9 @@ export function eventSums(which: SQL): SQL {
         where p.method = 'cash' group by r.shift_id, r.id having sum(p.amount_rupiah) <> 0
       union all select shift_id, 'rounding', '', 1, -rounding_rupiah from back where rounding_rupiah <> 0
       union all select h.id, 'drawer', '', 1, h.float_rupiah from shifts h where ${which}
-      union all select m.shift_id, m.kind, '', 1, m.amount_rupiah from drawer_moves m join shifts h on h.id = m.shift_id where ${which}
+      union all select m.shift_id, m.kind, '', 1, m.amount_rupiah from ${moved}
       union all select m.shift_id, 'drawer', '', 1, case when m.kind in ('cash_in', 'top_up') then m.amount_rupiah else -m.amount_rupiah end
-        from drawer_moves m join shifts h on h.id = m.shift_id where ${which}
+        from ${moved}
       union all select shift_id, 'payout', '', 1, rupiah from paid
       union all select shift_id, 'drawer', '', 1, -rupiah from paid
       union all select p.shift_id, k.kind, '', k.count, k.sign * p.rupiah from paid p

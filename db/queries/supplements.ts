@@ -4,18 +4,19 @@ import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { refunds } from "../tables/refunds.ts";
 import { sales } from "../tables/sales.ts";
-import { supplements } from "../tables/shifts.ts";
+import { drawerMoves, supplements } from "../tables/shifts.ts";
 
 const place = (name: string) => sql.placeholder(name);
 
-/** The paper behind a supplement: its number, moment and total, from the sale or the refund. */
+/** The paper behind a supplement: its number, moment and total, from the sale, the refund or the drawer move's slip. */
 const paper = {
   shiftId: supplements.shiftId,
   number: supplements.number,
   kind: supplements.kind,
-  receiptNumber: sql<string>`coalesce(${sales.receiptNumber}, ${refunds.receiptNumber})`,
-  atMs: sql<number>`coalesce(${sales.soldAtMs}, ${refunds.refundedAtMs})`,
-  totalRupiah: sql<number>`coalesce(${sales.totalRupiah}, ${refunds.totalRupiah})`,
+  receiptNumber: sql<string>`coalesce(${sales.receiptNumber}, ${refunds.receiptNumber},
+    (select code from centre) || '-' || (select code from tills where id = ${supplements.tillId}) || printf('-KAS-%06d', ${drawerMoves.number}))`,
+  atMs: sql<number>`coalesce(${sales.soldAtMs}, ${refunds.refundedAtMs}, ${drawerMoves.movedAtMs})`,
+  totalRupiah: sql<number>`coalesce(${sales.totalRupiah}, ${refunds.totalRupiah}, ${drawerMoves.amountRupiah})`,
 };
 
 export const supplementQueries = (orm: Orm) => ({
@@ -40,6 +41,7 @@ export const supplementQueries = (orm: Orm) => ({
     .from(supplements)
     .leftJoin(sales, eq(sales.id, supplements.eventId))
     .leftJoin(refunds, eq(refunds.id, supplements.eventId))
+    .leftJoin(drawerMoves, eq(drawerMoves.id, supplements.eventId))
     .where(eq(supplements.shiftId, place("shiftId")))
     .orderBy(asc(supplements.number))
     .prepare(),
@@ -49,6 +51,7 @@ export const supplementQueries = (orm: Orm) => ({
     .from(supplements)
     .leftJoin(sales, eq(sales.id, supplements.eventId))
     .leftJoin(refunds, eq(refunds.id, supplements.eventId))
+    .leftJoin(drawerMoves, eq(drawerMoves.id, supplements.eventId))
     .where(sql`${supplements.tillId} = ${place("tillId")} and ${supplements.position} > ${place("after")}`)
     .orderBy(asc(supplements.position))
     .prepare(),

@@ -2,6 +2,7 @@
 import { drawerMoveQueries } from "#db/queries/shifts";
 import { businessDay } from "#rules/business-day";
 import { type Account, account, balance, move } from "#rules/entry";
+import { rupiah } from "#rules/money";
 import { refuse } from "#rules/refusal";
 import type { DrawerMove, DrawerMoveView } from "#rules/shift";
 import { perform } from "./acts.ts";
@@ -11,6 +12,7 @@ import { countInShift, inShift } from "./shift-totals.ts";
 import { expectedIn, moveView } from "./shift-views.ts";
 import { openShiftOf } from "./shifts.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
+import { bookSupplement, shiftFor } from "./supplements.ts";
 
 type Kind = DrawerMove["kind"];
 
@@ -23,14 +25,21 @@ const otherSide: Record<Kind, Account> = {
 };
 const intoDrawer: ReadonlySet<Kind> = new Set(["cash_in", "top_up"]);
 
-/** Moves cash; refuses `drawer_too_empty`, and a top-up that the safe does not hold. */
+/**
+ * Moves cash; refuses `drawer_too_empty`, and a top-up that the safe does not hold. What a till did before its shift was closed elsewhere
+ * is a supplement of it (S5); the drawer was counted with it.
+ */
 export function moveDrawer(shop: Shop, who: Who, command: DrawerMove, came?: Came): DrawerMoveView {
   const { id, shiftId, kind, amountRupiah, reason, movedAtMs } = command;
   const act = { kind: "drawer_moved", command, who, atMs: movedAtMs, till: command.till, note: reason, came };
   return perform(shop, act, () => {
-    const shift = openShiftOf(shop, shiftId, command.till.tillId);
+    const { tillId } = command.till;
+    const { shift, late } = came
+      ? shiftFor(shop, shiftId, tillId, movedAtMs, came)
+      : { shift: openShiftOf(shop, shiftId, tillId), late: false };
     const into = intoDrawer.has(kind);
-    if (!into && amountRupiah > expectedIn(shop, shift) && !isAccepted(came)) refuse("drawer_too_empty");
+    const fits = into || late || amountRupiah <= expectedIn(shop, shift);
+    if (!fits && !isAccepted(came)) refuse("drawer_too_empty");
     if (kind === "top_up") mustBeInSafe(shop, who, amountRupiah, came);
     const { code, timeZone } = centreOf(shop);
     const day = businessDay(movedAtMs, timeZone);
@@ -50,10 +59,8 @@ export function moveDrawer(shop: Shop, who: Who, command: DrawerMove, came?: Cam
       reason,
     };
     moves.insert(row);
-    countInShift(shop, shiftId, [
-      inShift(amountRupiah, kind),
-      inShift(into ? amountRupiah : -amountRupiah, "drawer"),
-    ]);
+    const cashRupiah = into ? amountRupiah : rupiah(-amountRupiah);
+    if (!late) countInShift(shop, shiftId, [inShift(amountRupiah, kind), inShift(cashRupiah, "drawer")]);
     const drawer = account.drawer(shift.tillCode);
     post(
       shop,
@@ -62,8 +69,20 @@ export function moveDrawer(shop: Shop, who: Who, command: DrawerMove, came?: Cam
         into ? move(amountRupiah, otherSide[kind], drawer) : move(amountRupiah, drawer, otherSide[kind]),
       ),
     );
+    const supplement = late
+      ? bookSupplement(shop, {
+          shiftId,
+          eventId: id,
+          kind,
+          cashRupiah,
+          tillCode: shift.tillCode,
+          businessDay: day,
+          atMs: movedAtMs,
+        })
+      : null;
+    const facts = { till: shift.tillCode, shift: shift.number, number, kind, amount: amountRupiah, day };
     return {
-      facts: { till: shift.tillCode, shift: shift.number, number, kind, amount: amountRupiah, day },
+      facts: { ...facts, ...(supplement === null ? {} : { supplement }) },
       answer: () => moveView(code, { move: row, by: who.name, tillCode: shift.tillCode }),
     };
   });

@@ -14,6 +14,7 @@ import {
   type Notes,
   type ShiftReport,
   type ShiftTotals,
+  type SupplementKind,
   Z_VERSION,
   type ZReport,
   zReportSchema,
@@ -52,7 +53,7 @@ export function shiftReport(shop: Shop, who: Who, shiftId: string): ShiftReport 
       .ofShift.all({ shiftId })
       .map(({ shiftId: _shift, ...supplement }) => ({
         ...supplement,
-        kind: supplement.kind as "sale" | "refund",
+        kind: supplement.kind as SupplementKind,
       })),
   };
 }
@@ -91,12 +92,10 @@ export function saveZ(shop: Shop, { actId, closing, counts }: Closing): { z: str
   const supplements = shop.book
     .statements(supplementQueries)
     .ofTillSince.all({ tillId: row.shift.tillId, after: before.supplementsTo });
-  const sold = [totals.sales?.rupiah ?? 0, ...supplements.filter(isSale).map((late) => late.totalRupiah)];
-  const back = [
-    totals.refunds?.rupiah ?? 0,
-    totals.voids?.rupiah ?? 0,
-    ...supplements.filter((late) => !isSale(late)).map((late) => late.totalRupiah),
-  ];
+  const late = (kind: SupplementKind): number[] =>
+    supplements.filter((one) => one.kind === kind).map((one) => one.totalRupiah);
+  const sold = [totals.sales?.rupiah ?? 0, ...late("sale")];
+  const back = [totals.refunds?.rupiah ?? 0, totals.voids?.rupiah ?? 0, ...late("refund")];
   const inAll = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);
   const number = zNumber(code, row.tillCode, row.shift.number);
   const perpetualNetRupiah = before.net + inAll(sold) - inAll(back);
@@ -125,8 +124,8 @@ export function saveZ(shop: Shop, { actId, closing, counts }: Closing): { z: str
       reason,
       counts: counts.length,
       firstCountedRupiah: counts[0]?.countedRupiah ?? countedRupiah,
-      supplements: supplements.map(({ shiftId: of, ...late }) => ({
-        ...late,
+      supplements: supplements.map(({ shiftId: of, ...one }) => ({
+        ...one,
         shiftNumber: numberOf(shop, of),
       })),
       perpetualNetRupiah,
@@ -144,8 +143,6 @@ export function saveZ(shop: Shop, { actId, closing, counts }: Closing): { z: str
   });
   return { z: number, report: createHash("sha256").update(report).digest("hex") };
 }
-
-const isSale = (late: { readonly kind: string }): boolean => late.kind === "sale";
 
 function numberOf(shop: Shop, shiftId: string): number {
   return present(shop.book.statements(shiftQueries).gate.get({ id: shiftId }), "the supplement's shift")

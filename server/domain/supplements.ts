@@ -1,10 +1,11 @@
-// Supplements: sales and refunds that reach the server after their shift was closed; booked and numbered, its Z untouched (S5).
+// Supplements: sales, refunds and drawer moves that reach the server after their shift was closed; booked and numbered, its Z untouched (S5).
 import { shiftQueries } from "#db/queries/shifts";
 import { supplementQueries } from "#db/queries/supplements";
 import { present } from "#rules/assert";
 import { account, balance, move } from "#rules/entry";
 import type { ShiftId } from "#rules/ids";
 import { refuse } from "#rules/refusal";
+import type { SupplementKind } from "#rules/shift";
 import { type Came, isAccepted } from "./came.ts";
 import { post } from "./journal.ts";
 import { type OpenShift, stillOpen } from "./shifts.ts";
@@ -24,7 +25,7 @@ export type ShiftFor =
   | { readonly shift: ClosedShift; readonly late: true };
 
 /**
- * The shift that a till's sale or refund names. It is open; or it was closed while this was still on the way, and then it is late.
+ * The shift that a till's sale, refund or drawer move names. It is open; or it was closed while this was still on the way, and then it is late.
  * Refuses `shift_not_open` for another till's shift, and, unless a manager stands for it, for what happened after the closing (S3, S4, S11).
  */
 export function shiftFor(shop: Shop, shiftId: string, tillId: number, atMs: number, came?: Came): ShiftFor {
@@ -41,7 +42,7 @@ export interface Late {
   readonly shiftId: string;
   readonly tillCode: string;
   readonly eventId: string;
-  readonly kind: "sale" | "refund";
+  readonly kind: SupplementKind;
   /** What it brought into the drawer; below zero what it took out. */
   readonly cashRupiah: number;
   readonly businessDay: string;
@@ -49,7 +50,7 @@ export interface Late {
 }
 
 /**
- * Numbers a late sale or refund within its closed shift, inside the event's own write, and answers the number. Its cash was in the
+ * Numbers a late sale, refund or drawer move within its closed shift, inside the event's own write, and answers the number. Its cash was in the
  * drawer when that was counted, so it meets the difference of that count there, and the closed till's drawer stays empty.
  */
 export function bookSupplement(shop: Shop, late: Late): number {
@@ -69,7 +70,7 @@ export function bookSupplement(shop: Shop, late: Late): number {
   return number;
 }
 
-/** The number of a sale or refund among its shift's supplements; null where it came in time. */
+/** The number of a sale, refund or drawer move among its shift's supplements; null where it came in time. */
 export function supplementOf(shop: Shop, eventId: string): number | null {
   return shop.book.statements(supplementQueries).byEvent.get({ eventId })?.number ?? null;
 }

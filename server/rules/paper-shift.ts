@@ -128,12 +128,11 @@ function supplementRow(
   moment: (atMs: number) => string,
   w: PaperWords,
 ): PaperRow[] {
-  const isSale = late.kind === "sale";
+  const { kind, totalRupiah } = late;
+  const brings = kind === "sale" || kind === "cash_in" || kind === "top_up";
+  const what = kind === "sale" ? w.ofSale : kind === "refund" ? w.refunded : w[kind];
   return [
-    amount(
-      `${late.number}. ${isSale ? w.ofSale : w.refunded}`,
-      isSale ? late.totalRupiah : -late.totalRupiah,
-    ),
+    amount(`${late.number}. ${what}`, brings ? totalRupiah : -totalRupiah),
     said(`${late.receiptNumber}, ${moment(late.atMs)}`),
   ];
 }

@@ -141,10 +141,13 @@ export const shiftTotalsSchema = z.object({
 });
 export type ShiftTotals = z.infer<typeof shiftTotalsSchema>;
 
-/** A sale or refund that reached the server after its shift was closed; the Z stays as it was (S5). */
+export const SUPPLEMENTS = ["sale", "refund", ...DRAWER_MOVES] as const;
+export type SupplementKind = (typeof SUPPLEMENTS)[number];
+
+/** What reached the server after its shift was closed: a sale, a refund, cash in or out; the Z stays as it was (S5). */
 export const supplementSchema = z.object({
   number: z.int(),
-  kind: z.enum(["sale", "refund"]),
+  kind: z.enum(SUPPLEMENTS),
   receiptNumber: z.string(),
   atMs: z.int(),
   totalRupiah: z.int(),

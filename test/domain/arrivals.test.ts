@@ -1,12 +1,18 @@
 // How acts of a till arrived: late, brought by somebody else, under a sign-in, by a clock that was off; and the book says so.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { holds } from "#domain/journal";
+import { acceptRepair } from "#domain/repairs";
 import { saleView } from "#domain/sale-views";
+import { shiftReport } from "#domain/shift-reports";
 import { shiftView } from "#domain/shift-views";
 import { closeShift, countShift } from "#domain/shifts";
+import { account } from "#rules/entry";
 import type { SaleId } from "#rules/ids";
 import { rupiah } from "#rules/money";
+import { zReport } from "#rules/paper-shift";
 import { refusalSentence } from "#rules/refusal";
-import { cleanBook, newId, type TestShop, testShop } from "../shop.ts";
+import type { ZReport } from "#rules/shift";
+import { cleanBook, close, inDrawer, newId, OPENING, open, type TestShop, testShop } from "../shop.ts";
 import { rowsOf, run, send, tillQueue, told } from "../till-queue.ts";
 
 let shop: TestShop;
@@ -56,6 +62,50 @@ describe("S5 what arrives after its shift was closed", () => {
     // What was sold after the closing is no supplement: a manager must stand for it (S4).
     shop.tick();
     expect(told(await send(shop, [till.sale(["KERIPIK"])]))).toEqual(["held shift_not_open"]);
+  });
+
+  test("cash that was taken out before somebody closed elsewhere is a supplement too; what was done after it waits for a manager", async () => {
+    const till = tillQueue(shop);
+    const early = [till.move("deposit", 50_000), till.move("cash_in", 7_000)];
+    const counted = { id: newId(), shiftId: shop.shiftId, notes: [], otherRupiah: rupiah(157_000) };
+    const { countId, differenceRupiah } = countShift(shop, shop.manager, {
+      ...counted,
+      countedAtMs: shop.tick(),
+    });
+    expect(differenceRupiah).toBe(-43_000);
+    const closing = {
+      id: newId(),
+      shiftId: shop.shiftId,
+      countId,
+      absentReason: "Sudah pulang",
+      reason: "Belum tahu",
+    };
+    const closed = closeShift(shop, shop.manager, { ...closing, closedAtMs: shop.tick() });
+    const after = till.move("cash_out", 1_000);
+    expect(told(await send(shop, [...early, after]))).toEqual([
+      "recorded",
+      "recorded",
+      "held shift_not_open",
+    ]);
+    const report = shiftReport(shop, shop.manager, shop.shiftId);
+    expect(report.supplements).toMatchObject([
+      { number: 1, kind: "deposit", receiptNumber: "UJI-K1-KAS-000001", totalRupiah: 50_000 },
+      { number: 2, kind: "cash_in", receiptNumber: "UJI-K1-KAS-000002", totalRupiah: 7_000 },
+    ]);
+    expect(shiftView(shop, shop.shiftId)).toEqual(closed);
+    // The count's difference is met: nothing was missing from the drawer after all.
+    expect([holds(shop, account.cashDifference), holds(shop, account.safe)]).toEqual([
+      0,
+      OPENING.safe + 7_000,
+    ]);
+    const [held] = rowsOf<{ id: string }>(shop, "select id from repairs");
+    acceptRepair(shop, shop.manager, { id: newId(), repairId: held?.id ?? "" });
+    expect(inDrawer(shop)).toBe(0);
+    open(shop);
+    close(shop);
+    const next = shiftReport(shop, shop.manager, shop.shiftId);
+    const paper = zReport(next.z as ZReport, next.seal, { practice: false, copy: 0, language: "id" });
+    expect(JSON.stringify(paper)).toContain("2. Kas masuk");
   });
 });
 
