@@ -1,4 +1,4 @@
-// What a held act is called in a row, and when and by whom it was done, in the language spoken now.
+// What a held act is called in a row, and when and, where that is known, by whom it was done, in the language spoken now.
 import type { RepairView } from "#rules/repairs";
 import { useCentre } from "../session.tsx";
 import { language, useWords } from "../words.ts";
@@ -29,7 +29,7 @@ export function useSaying() {
       [
         repair.receiptNumber ?? `${w().till} ${repair.tillCode}`,
         moment(repair.keptAtMs),
-        repair.by ?? w().nobodyKnows,
+        ...(repair.by === null ? [] : [repair.by]),
       ].join(" · "),
   };
 }
