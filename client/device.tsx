@@ -88,7 +88,7 @@ export function createDevice(disk: TillDisk) {
     answers,
     waits: () => outbox.left() > 0,
     blocked: () =>
-      (outbox.left() > 0 && outbox.reason() !== null) ||
+      (outbox.left() > 0 && (outbox.reason() !== null || person() === null)) ||
       outbox.toRepair().length > 0 ||
       outbox.unreadable().length > 0,
     probe: () => answerOf(sessionSchema, api.session.$get()),

@@ -52,7 +52,8 @@ export function LinkDialog(props: { onClose: () => void }) {
         </>
       }
     >
-      <div class="stack">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the screen is scrolled by keyboard, too. */}
+      <section class="stack" tabIndex={0} aria-label={w().title}>
         <p>{w()[device.link()]}</p>
         <Show when={blocked()}>
           {(reason) => (
@@ -64,7 +65,7 @@ export function LinkDialog(props: { onClose: () => void }) {
         <Waiting />
         <Repairs />
         <ThisPage />
-      </div>
+      </section>
     </Dialog>
   );
 }

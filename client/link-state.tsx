@@ -4,6 +4,7 @@ import CloudUpload from "lucide-solid/icons/cloud-upload";
 import Hand from "lucide-solid/icons/hand";
 import Link2 from "lucide-solid/icons/link-2";
 import { createEffect, createSignal, lazy, on, onMount, Show, Suspense } from "solid-js";
+import { Portal } from "solid-js/web";
 import { useDevice } from "./device.tsx";
 import type { LinkState } from "./link.ts";
 import { linkWords } from "./link-words.ts";
@@ -38,9 +39,11 @@ export function LinkFace() {
         </Show>
       </button>
       <Show when={open()}>
-        <Suspense>
-          <LinkDialog onClose={() => setOpen(false)} />
-        </Suspense>
+        <Portal>
+          <Suspense>
+            <LinkDialog onClose={() => setOpen(false)} />
+          </Suspense>
+        </Portal>
       </Show>
     </>
   );

@@ -1,11 +1,13 @@
 // What nobody answered in time is promised on the disk: its numbers stand for ever, and what is refused of it goes to the repair list.
 import { afterEach, expect, test, vi } from "vitest";
 import { Refused } from "../../client/refused.ts";
+import { openTillDisk, type TillDisk } from "../../client/till-disk.ts";
 import {
   type AtAWire,
   accepted,
   closeAll,
   count,
+  device,
   held,
   id,
   newBook,
@@ -197,4 +199,40 @@ test("the same act pressed again, or done again after a reload, is the same act 
   expect(await after.outbox.act("sale", sale(1))).toMatchObject({ is: "accepted" });
   expect(await after.disk.device()).toMatchObject({ lastSeq: 8, lastReceiptCount: 5 });
   expect(new Set(after.sent.map((act) => act.seq))).toEqual(new Set([8]));
+});
+
+test("an answer that reaches the disk just before the promise is the answer: nothing is promised that was settled", async () => {
+  const real = await openTillDisk(newBook());
+  await real.becomeTill(device);
+  let steps = 0;
+  let answerIt: () => void = () => {};
+  const heard = { onDisk: () => {} };
+  const disk: TillDisk = {
+    ...real,
+    step: async (decide, of) => {
+      steps += 1;
+      if (steps === 2) {
+        // The promise is about to be written when the answer comes after all.
+        const onDisk = new Promise<void>((resolve) => (heard.onDisk = resolve));
+        answerIt();
+        await onDisk;
+        return await real.step(decide, of);
+      }
+      const made = await real.step(decide, of);
+      if (steps === 3) heard.onDisk();
+      return made;
+    },
+  };
+  const { outbox } = await till(
+    async (act) => {
+      await new Promise<void>((resolve) => (answerIt = resolve));
+      return accepted(act);
+    },
+    newBook(),
+    { disk },
+  );
+  expect(await outbox.act("sale", sale(1))).toMatchObject({ is: "accepted" });
+  expect(steps).toBe(3);
+  expect(await real.acts()).toMatchObject([{ id: id(1), promised: false, outcome: { is: "accepted" } }]);
+  expect(outbox.settled()?.id).toBe(id(1));
 });

@@ -1,0 +1,116 @@
+// The line's face is a key: on the till, on a phone and before anybody signs in it tells what waits, why, and what the page can promise.
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { axe, startShop } from "./browser.ts";
+import { manager } from "./centre-steps.ts";
+import { aShop, tellWhatStood } from "./here.ts";
+import { openPractice } from "./practice-steps.ts";
+import { shellIsKept } from "./shell-steps.ts";
+import { dialog, press, sees, signIn, visit, wordsOf } from "./steps.ts";
+import { nextCustomer, receipt, tile, toPaying } from "./till-steps.ts";
+
+const coffee = "Kopi Tubruk Temanggung";
+const picture = async (page: Page, name: string) => {
+  const folder = process.env["PICTURES_OF_CONNECTION"];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+};
+
+describe("what waits, and why", () => {
+  const here = aShop();
+  let page: Page;
+  let complaints: string[];
+  let port: number;
+  tellWhatStood(() => page);
+  beforeAll(async () => {
+    ({ page, complaints } = await visit(here.browser, here.shop.url));
+    port = Number(new URL(here.shop.url).port);
+    await openPractice(page);
+    await shellIsKept(page);
+    await sees(page, coffee);
+  });
+  const face = () => page.locator(".link-face:visible");
+
+  test("while all is well it says so, and that this page can be relied on", async () => {
+    await expect.poll(() => face().innerText()).toBe("Tersambung");
+    await face().click();
+    const told = await wordsOf(dialog(page));
+    expect(told).toContain("Server toko menjawab.");
+    expect(told).toContain("Tidak ada yang menunggu di perangkat ini.");
+    expect(told).toContain("Sambungan aman");
+    expect(told).toContain("Jam perangkat cocok");
+    expect(await axe(page)).toEqual([]);
+    await picture(page, "well");
+    await press(dialog(page), "Tutup");
+  });
+
+  test("without the server the face tells it with the number that waits; pressed, each act with its number and amount", async () => {
+    await here.shop.kill9();
+    for (const number of ["KARTINI-K1-000001", "KARTINI-K1-000002"]) {
+      await tile(page, coffee).click();
+      await toPaying(page);
+      await press(page, "Uang pas");
+      await receipt(page, number);
+      await nextCustomer(page);
+    }
+    await expect
+      .poll(async () => (await face().innerText()).replace(/\s+/g, " "))
+      .toBe("Luring 2 belum terkirim");
+    await picture(page, "offline-till");
+    await face().click();
+    const told = await wordsOf(dialog(page));
+    expect(told).toContain("Belum terkirim: 2");
+    expect(told).toMatch(/Penjualan KARTINI-K1-000001 · .* Rp10\.000/);
+    expect(told).toContain("KARTINI-K1-000002");
+    expect(await axe(page)).toEqual([]);
+    await picture(page, "offline-dialog");
+    await press(dialog(page), "Tutup");
+  });
+
+  test("on a phone too, without a word falling off its edge", async () => {
+    const counter = page.viewportSize() ?? { width: 1280, height: 800 };
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect
+      .poll(async () => (await face().innerText()).replace(/\s+/g, " "))
+      .toBe("Luring 2 belum terkirim");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const box = await face().boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(48);
+    await picture(page, "offline-phone");
+    await face().click();
+    await picture(page, "offline-phone-dialog");
+    expect(await axe(page)).toEqual([]);
+    await press(dialog(page), "Tutup");
+    await page.setViewportSize(counter);
+  });
+
+  test("a second tab of the till looks on, and takes it over by a key; the first one then looks on (D5)", async () => {
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await sees(second, "Tab ini hanya untuk melihat");
+    await press(second, "Pakai di tab ini");
+    await sees(second, coffee);
+    await sees(page, "Tab ini hanya untuk melihat");
+    await press(page, "Pakai di tab ini");
+    await sees(page, coffee);
+    await second.close();
+  });
+
+  test("before anybody signs in it is told, too; signed in, all of it goes once", async () => {
+    await page.context().clearCookies();
+    const back = await startShop({ data: here.shop.dataFolder, port });
+    try {
+      await sees(page, "2 belum terkirim; masuk untuk mengirim.");
+      expect(await axe(page)).toEqual([]);
+      await picture(page, "sign-in");
+      await expect.poll(() => face().innerText()).toMatch(/^Perlu Anda/);
+      await signIn(page, manager.pin);
+      await sees(page, coffee);
+      await expect.poll(async () => await face().innerText()).toBe("Tersambung");
+      const sold = await page.evaluate(async () => (await fetch("/api/tills")).json());
+      expect(sold).toMatchObject({ tills: [{ lastReceiptCount: 2 }] });
+    } finally {
+      await back.stop();
+    }
+    expect(complaints.filter((one) => !/net::ERR|Failed to load/.test(one))).toEqual([]);
+  });
+});
