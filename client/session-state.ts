@@ -110,6 +110,7 @@ export function createSession(memory: Memory) {
   };
   const askAgain = (name: string, is: SignInNotice["is"]) => {
     batch(() => {
+      turns += 1;
       local.forget();
       setNotice({ is, name });
       lockIs(true);

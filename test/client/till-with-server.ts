@@ -28,6 +28,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** Two cores that are busy with something else must not fail a test that is right. */
+export const until = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000 });
+
 /** A shop and the wire to it; the browser's cookies are kept as a browser keeps them. */
 async function aShop() {
   const shop = await testShop();
@@ -94,7 +97,7 @@ export async function aPage(disk: TillDisk) {
     ends.push(end);
     return { session, outbox, close: end };
   });
-  await vi.waitFor(() => expect(made.session.session()).toBeDefined(), { timeout: 5000 });
+  await until(() => expect(made.session.session()).toBeDefined());
   await made.outbox.start();
   return made;
 }
@@ -120,7 +123,7 @@ export async function aTill() {
   const cut = async () => {
     wire.up = false;
     await probe();
-    await vi.waitFor(() => expect(page.session.letsIn(shop.cashier.staffId)).toBe(true));
+    await until(() => expect(page.session.letsIn(shop.cashier.staffId)).toBe(true));
   };
   const back = async () => {
     wire.up = true;
