@@ -103,6 +103,8 @@ export function createQueue(needs: QueueNeeds) {
       if (error instanceof LostTill) needs.lost?.();
       if (error instanceof LostTill) return { is: "refused", refusal: new Refused("till_elsewhere", {}) };
       if (error instanceof Refused) return { is: "refused", refusal: error };
+      // The disk did not take it: nothing is kept, and the same act may be tried again.
+      if (error instanceof DOMException) return { is: "refused", refusal: new Refused("broken", {}) };
       throw error;
     }
   }
@@ -149,7 +151,12 @@ export function createQueue(needs: QueueNeeds) {
     });
     if (!kept) throw new Error("A step that is through has kept its act.");
     const others = (one: KeptAct) => one.id !== draft.id;
-    put({ acts: [...state.acts.filter(others), kept], unseen: state.unseen.filter(others) });
+    // In one step: what is being asked for is not yet something that waits.
+    put({
+      acts: [...state.acts.filter(others), kept],
+      unseen: state.unseen.filter(others),
+      asking: promised ? null : kept.id,
+    });
     return kept;
   }
 
@@ -158,7 +165,6 @@ export function createQueue(needs: QueueNeeds) {
     kept: KeptAct,
     mayBePromised: boolean,
   ): Promise<Outcome<K>> {
-    put({ asking: kept.id });
     try {
       let putOff: () => void = () => {};
       const silence = new Promise<null>((resolve) => {

@@ -111,13 +111,17 @@ export async function openTillDisk(
       if (act) found.set(id, act);
     }
     const made = decide(now, found);
-    await Promise.all([
+    const written = Promise.all([
       ...listed(made.keep).map((act) => acts.put(act, act.id)),
       ...listed(made.forget).map((id) => acts.delete(id)),
       ...(made.file ?? []).flatMap((act) => [papers.put(act, act.id), acts.delete(act.id)]),
       made.device && device.put(made.device, "till"),
       write.done,
     ]);
+    await written.catch((error) => {
+      // Whichever request failed first, it is the transaction that knows why.
+      throw isFull(write.error) ? write.error : error;
+    });
     return made;
   };
 

@@ -1,5 +1,6 @@
 // Every act of a till is on the disk before it leaves, arrives once under the same id, and takes its number only when it is accepted.
 import { openDB } from "idb";
+import { createEffect, createRoot } from "solid-js";
 import { afterEach, expect, test, vi } from "vitest";
 import type { KeptAct } from "../../client/commands.ts";
 import { Refused } from "../../client/refused.ts";
@@ -182,4 +183,20 @@ test("a disk of version 1 keeps its till and its act, and counts what waits", as
   await wakes(woken);
   expect(sent.map((act) => JSON.parse(act.body))).toEqual([waiting.body]);
   expect(await disk.device()).toMatchObject({ lastSeq: 8, lastReceiptCount: 5, code: "K1" });
+});
+
+test("a sale that is answered at once is never told as one that waits", async () => {
+  const told: number[] = [];
+  const { outbox } = await till((act) => {
+    told.push(outbox.left());
+    return accepted(act);
+  });
+  const followed = createRoot((end) => {
+    createEffect(() => void told.push(outbox.left()));
+    return end;
+  });
+  await outbox.act("sale", sale(1));
+  await outbox.act("sale", sale(2));
+  followed();
+  expect(new Set(told)).toEqual(new Set([0]));
 });
