@@ -3,9 +3,11 @@ import type { Database } from "better-sqlite3";
 import { beforeAll, describe, expect, test } from "vitest";
 import { audit } from "#db/audit";
 import { moveMoney } from "#domain/money";
+import { setRepairAside } from "#domain/repairs";
 import { rupiah } from "#rules/money";
 import { close, newId, open, type TestShop, testShop } from "../shop.ts";
 import { count, payOut, receive, refund, sell, takeBack } from "../till.ts";
+import { rewritten, rowsOf, send, tillQueue } from "../till-queue.ts";
 
 let shop: TestShop;
 let sqlite: Database;
@@ -38,7 +40,18 @@ beforeAll(async () => {
   moveMoney(shop, shop.manager, moved);
   close(shop);
   open(shop);
+  await heldAndMissing();
 });
+
+/** A sale is held and set aside, another never comes, and a third arrives late by a clock that is off. */
+async function heldAndMissing(): Promise<void> {
+  const till = tillQueue(shop);
+  const poisoned = rewritten(till.sale(["AIR"]), (body: object) => ({ ...body, totalRupiah: 1 }));
+  till.sale(["AIR"]);
+  await send(shop, [poisoned, till.sale(["AIR"])], { aheadMs: 300_000 });
+  const [held] = rowsOf<{ id: string }>(shop, "select id from repairs");
+  setRepairAside(shop, shop.manager, { id: newId(), repairId: held?.id ?? "", note: "Dikembalikan" });
+}
 
 /** The promises that break when this is done to the book; afterwards it is as it was. */
 function brokenBy(tampering: string): string[] {
@@ -111,6 +124,18 @@ describe("H6 the audit names what was changed", () => {
       "an act under another name",
       `update acts set kind = 'visit' where ${first("acts", "kind = 'stock_received'")}`,
     ],
+    ["a late act that was never late", "delete from arrivals"],
+    ["a clock that was right", "update arrivals set ahead_ms = 0"],
+    [
+      "a held act with another amount",
+      "update repairs set body = replace(body, '\"totalRupiah\":1', '\"totalRupiah\":2')",
+    ],
+    ["a held act that is gone", "delete from repair_settlements; delete from repairs"],
+    ["a held act that nobody set aside", "delete from repair_settlements"],
+    ["a held act that was accepted after all", "update repair_settlements set how = 'accepted'"],
+    ["a number that another act has", `update repairs set till_seq = till_seq - 1`],
+    ["a gap that was smaller", "update till_gaps set last_seq = last_seq - 1"],
+    ["a gap that nobody found", "delete from till_gaps"],
     ["an act at another moment", `update acts set at_ms = at_ms + 1 where ${first("acts", "kind = 'sale'")}`],
   ])("%s", (_what, tampering) => expect(brokenBy(tampering)).not.toEqual([]));
 

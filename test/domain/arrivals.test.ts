@@ -6,12 +6,14 @@ import { saleView } from "#domain/sale-views";
 import { shiftReport } from "#domain/shift-reports";
 import { shiftView } from "#domain/shift-views";
 import { closeShift, countShift } from "#domain/shifts";
+import { changeStaff } from "#domain/staff";
 import { account } from "#rules/entry";
-import type { SaleId } from "#rules/ids";
+import type { SaleId, StaffId } from "#rules/ids";
 import { rupiah } from "#rules/money";
 import { zReport } from "#rules/paper-shift";
 import { refusalSentence } from "#rules/refusal";
 import type { ZReport } from "#rules/shift";
+import { sealed, typed } from "../sealing.ts";
 import { cleanBook, close, inDrawer, newId, OPENING, open, type TestShop, testShop } from "../shop.ts";
 import { rowsOf, run, send, tillQueue, told } from "../till-queue.ts";
 
@@ -141,6 +143,55 @@ describe("who did it", () => {
       { id: null },
       { id: shop.cashier.staffId },
     ]);
+  });
+
+  test("a door that is locked says nothing about the act: it stops there, and goes on once the lock is over", async () => {
+    const till = tillQueue(shop);
+    const guess = async (pin: string) => {
+      const { tillId: _till, ...as } = typed(shop);
+      return till.keep("sign_in", {
+        ...as,
+        sealedPin: await sealed(shop, pin, { ...as, tillId: shop.till.tillId }, "judge"),
+      });
+    };
+    const wrong = [
+      await guess("111111"),
+      await guess("222222"),
+      await guess("333333"),
+      await guess("444444"),
+      await guess("555555"),
+    ];
+    const right = await guess(shop.pins.cashier);
+    const acts = [...wrong, right, till.sale(["AIR"], { signInId: right.id })];
+    const results = await send(shop, acts, { by: shop.manager });
+    expect(told(results)).toEqual([...wrong.map(() => "recorded"), "refused locked_out"]);
+    expect(count("repairs")).toBe(0);
+    shop.later(1);
+    expect(told(await send(shop, acts, { by: shop.manager }))).toEqual(acts.map(() => "recorded"));
+    expect(
+      rows("select proven, count(*) as n from sign_ins where till_id is not null group by proven"),
+    ).toEqual([
+      { proven: 0, n: 5 },
+      { proven: 1, n: 1 },
+    ]);
+    expect(rows("select s.cashier_name as name from sales s")).toEqual([{ name: "Dewi" }]);
+  });
+
+  test("who has left since is no longer believed: what they did is held until a manager stands for it", async () => {
+    const till = tillQueue(shop);
+    const signInId = newId();
+    run(shop, `insert into sign_ins values ('${signInId}', ${shop.cashier.staffId}, ${shop.now()}, null, 1)`);
+    const act = till.sale(["AIR"], { signInId });
+    const { staffId } = shop.cashier;
+    const gone = {
+      id: newId(),
+      staffId: staffId as StaffId,
+      name: "Dewi",
+      roles: ["cashier" as const],
+      active: false,
+    };
+    await changeStaff(shop, shop.manager, gone);
+    expect(told(await send(shop, [act], { by: shop.manager }))).toEqual(["held not_allowed"]);
   });
 
   test("Z2 a device whose clock is off is told; a right one leaves nothing", async () => {
