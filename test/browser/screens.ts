@@ -1,5 +1,6 @@
 // Every screen as data: where it stands, and what one presses there to come to it.
 import type { Page } from "playwright-core";
+import { repairScreens } from "./screens-repairs.ts";
 import { choose, dialog, field, key, press } from "./steps.ts";
 
 export type Language = "id" | "en";
@@ -11,6 +12,8 @@ export interface Screen {
   act?: (page: Page, say: (id: string, en: string) => string) => Promise<void>;
   /** Where one comes to it in this way at all; everywhere unless told. */
   only?: "phone" | "counter";
+  /** Nothing answers while one looks at it. */
+  alone?: true;
 }
 
 /** Numbers of things that the screens show one of. */
@@ -54,6 +57,20 @@ const opens =
     await press(page, say(id, en));
     await dialog(page).first().waitFor();
   };
+
+/** The newest sale of this device, on its own screen. */
+async function toOwnSale(page: Page): Promise<void> {
+  await page
+    .getByRole("link", { name: /KARTINI-K1-/ })
+    .first()
+    .click();
+  await page.getByRole("article").waitFor();
+}
+
+async function toLeave(page: Page, say: (id: string, en: string) => string): Promise<void> {
+  await press(page, say("Keluar", "Sign out"));
+  await key(dialog(page), say("Kunci layar", "Lock the screen")).waitFor();
+}
 
 const march = "dari=2021-03-05&sampai=2021-03-24";
 
@@ -151,37 +168,7 @@ export const screensInside: readonly Screen[] = [
       await dialog(page).first().waitFor();
     },
   },
-  { name: "the repair list", path: "/perbaikan" },
-  { name: "a held sale", path: (of) => `/perbaikan/${of.repairId}` },
-  {
-    name: "a held sale to the letter",
-    path: (of) => `/perbaikan/${of.repairId}`,
-    act: (page, say) =>
-      page.getByText(say("Teks asli yang dikirim kasir", "The text as the till sent it")).click(),
-  },
-  {
-    name: "booking a held sale as it is",
-    path: (of) => `/perbaikan/${of.repairId}`,
-    act: async (page, say) => {
-      await press(page, say("Catat apa adanya", "Book it as it is"));
-      await press(dialog(page), say("Catat", "Book it"));
-    },
-  },
-  {
-    name: "setting a held sale aside",
-    path: (of) => `/perbaikan/${of.repairId}`,
-    act: opens("Selesaikan tanpa mencatat", "Settle without booking"),
-  },
-  {
-    name: "booking several held sales",
-    path: "/perbaikan",
-    act: (page, say) => press(page, say("Catat 5 apa adanya", "Book 5 as they are")),
-  },
-  {
-    name: "explaining numbers that never came",
-    path: "/perbaikan",
-    act: (page, say) => press(page, new RegExp(say("^Jelaskan", "^Explain"))),
-  },
+  ...repairScreens,
   { name: "the visitors", path: "/pengunjung" },
   { name: "a group of visitors", path: "/pengunjung", act: opens("Rombongan dewasa", "Group of adults") },
   { name: "the stock", path: "/stok" },
@@ -235,6 +222,54 @@ export const screensInside: readonly Screen[] = [
     act: async (page, say) => {
       await press(page, say("Periksa buku", "Check the book"));
       await page.getByRole("table").waitFor();
+    },
+  },
+  { name: "the till without its server", path: "/kasir", alone: true },
+  {
+    name: "the till's menu without its server",
+    path: "/kasir",
+    alone: true,
+    act: async (page) => {
+      await page.keyboard.press("F8");
+      await dialog(page).first().waitFor();
+    },
+  },
+  { name: "the sales of this device", path: "/penjualan", alone: true },
+  { name: "a sale of this device", path: "/penjualan", alone: true, act: (page) => toOwnSale(page) },
+  {
+    name: "a void without the server",
+    path: "/penjualan",
+    alone: true,
+    act: async (page, say) => {
+      await toOwnSale(page);
+      await press(page, say("Batalkan", "Void"));
+      await dialog(page).getByText(say("Uang yang kembali", "Money to give back")).waitFor();
+    },
+  },
+  { name: "the drawer without the server", path: "/kas", alone: true },
+  { name: "a closing that waits", path: "/kas?langkah=tutup", alone: true },
+  {
+    name: "visitors counted without the server",
+    path: "/pengunjung",
+    alone: true,
+    act: (page, say) => press(page, say("Tambah 1 dewasa", "Add 1 to adults")),
+  },
+  {
+    name: "leaving with something unsent",
+    path: "/kas",
+    alone: true,
+    only: "counter",
+    act: (page, say) => toLeave(page, say),
+  },
+  {
+    name: "leaving with a manager's word",
+    path: "/kas",
+    alone: true,
+    only: "counter",
+    act: async (page, say) => {
+      await toLeave(page, say);
+      await press(dialog(page), say("Keluar dengan manajer", "Leave with a manager"));
+      await press(dialog(page), say("Keluar", "Sign out"));
     },
   },
   { name: "no such page", path: "/tidak-ada" },
