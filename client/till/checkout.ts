@@ -1,5 +1,5 @@
 // From the cart to the receipt: where the till stands with this customer, and what is kept and sent when they pay.
-import { createEffect, createSignal, on } from "solid-js";
+import { createEffect, createSignal, on, untrack } from "solid-js";
 import type { ShiftId } from "#rules/ids";
 import { type Rupiah, rupiah, sum, ZERO } from "#rules/money";
 import type { Paper } from "#rules/paper";
@@ -36,6 +36,8 @@ export interface CheckoutNeeds {
   memo: (draft: Draft<"sale">) => ReceiptSale;
   /** A sale of this device as it lies on the disk. */
   paper: (saleId: string) => Promise<KeptAct | null>;
+  /** The same while it changes, for the cart that lies here. */
+  known: (saleId: string) => KeptAct | null;
   /** The stalls that are to make something of these lines, by name. */
   orders: (lines: Body<"sale">["lines"]) => readonly string[];
   /** Training sells without keeping anything (H7); null while one sells in earnest. */
@@ -189,6 +191,11 @@ export function createCheckout(needs: CheckoutNeeds) {
       } else if (before?.kind === "sale" && stand() === "waiting") void turned(before.id);
     }),
   );
+  // Killed between the promise and the receipt: this cart is a sale, and its customer is still to be told.
+  createEffect(() => {
+    const act = needs.known(cart.state.id);
+    if (act?.promised && (stand() === "cart" || stand() === "pay")) untrack(() => keptHere(act));
+  });
   /** A full disk is told before money is taken. */
   const room = async (): Promise<void> => {
     if (await needs.hasRoom()) return;

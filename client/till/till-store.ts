@@ -65,6 +65,7 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
     },
     hasRoom: device.disk.hasRoom,
     paper: device.disk.paper,
+    known: (saleId) => device.papers().find((act) => act.id === saleId) ?? null,
     memo: (draft) =>
       receiptSaleOf(draft, {
         cashier: person()?.name ?? "",

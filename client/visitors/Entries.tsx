@@ -43,10 +43,12 @@ export function Entries(props: {
                     <Show when={entry.by}>{(by) => <>, {by()}</>}</Show>
                     <Show when={entry.reason}>{(reason) => <> · {reason()}</>}</Show>
                   </span>
+                  <Show when={!entry.sent}>
+                    <span>
+                      <Badge tone="attention">{w().unsent}</Badge>
+                    </span>
+                  </Show>
                 </span>
-                <Show when={!entry.sent}>
-                  <Badge tone="attention">{w().unsent}</Badge>
-                </Show>
                 <Show
                   when={entry.undone}
                   fallback={

@@ -7,14 +7,16 @@ import { holdSomeOfAll } from "./held-steps.ts";
 import { aShop, tellWhatStood } from "./here.ts";
 import { openPractice } from "./practice-steps.ts";
 import { type Known, known, type Language, type Screen, screensInside } from "./screens.ts";
+import { screensAlone } from "./screens-alone.ts";
 import { choose, dialog, press, sees, visit, wordsOf, write } from "./steps.ts";
-import { cart, tile } from "./till-steps.ts";
+import { cart, nextCustomer, tile, toPaying } from "./till-steps.ts";
 
 const counter = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
 const narrow = { width: 320, height: 740 };
 
 const leastPixels = 48;
+const screens = [...screensInside, ...screensAlone];
 
 const here = aShop();
 let page: Page;
@@ -24,12 +26,29 @@ tellWhatStood(() => page);
 beforeAll(async () => {
   page = (await visit(here.browser, here.shop.url)).page;
   await openPractice(page);
+  await sellAlone();
   await tile(page, "Tas Jinjing Ciprat").click();
   await tile(page, "Kopi Susu Gula Aren").click();
   await sees(cart(page), "Rp103.000");
   await holdSomeOfAll(page, here.shop.url);
   of = await known(page, here.shop.url);
 });
+
+/** What the shop is asked is not answered, or is again. */
+async function answers(answered: boolean): Promise<void> {
+  if (answered) await page.unroute("**/api/**");
+  else await page.route("**/api/**", (route) => route.abort());
+}
+
+/** A sale that this device makes by itself, so that there is one to look at. */
+async function sellAlone(): Promise<void> {
+  await answers(false);
+  await tile(page, "Kopi Susu Gula Aren").click();
+  await toPaying(page);
+  await press(page, "Uang pas");
+  await nextCustomer(page);
+  await answers(true);
+}
 
 /** Everything has the form and the colours of the new width and scheme. */
 const painted = () =>
@@ -48,6 +67,7 @@ const painted = () =>
 async function come(screen: Screen, language: Language, size: typeof phone): Promise<void> {
   await page.evaluate((spoken) => localStorage.setItem("language", spoken), language);
   await page.setViewportSize(size);
+  await answers(!screen.alone);
   await page.goto(here.shop.url + (typeof screen.path === "string" ? screen.path : screen.path(of)));
   await stands();
   await screen.act?.(page, (id, en) => (language === "id" ? id : en));
@@ -86,7 +106,7 @@ async function tooWide(): Promise<number> {
 }
 
 describe.each(["id", "en"] as const)("in %s", (language) => {
-  test.each(screensInside)("$name", async (screen) => {
+  test.each(screens)("$name", async (screen) => {
     const size = screen.only === "phone" ? phone : counter;
     await come(screen, language, size);
     const found = await faults(size);
@@ -98,7 +118,7 @@ describe.each(["id", "en"] as const)("in %s", (language) => {
 });
 
 describe("a finger finds every key of the till", () => {
-  const ways = screensInside.filter(({ path }) => path === "/kasir");
+  const ways = screens.filter(({ path }) => path === "/kasir");
 
   test.each(ways.filter(({ only }) => only !== "phone"))("at the counter: $name", async (screen) => {
     await come(screen, "id", counter);

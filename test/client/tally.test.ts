@@ -1,5 +1,5 @@
 // Counting visitors: each tap counts at once, is kept until the server has answered, and can be taken back (V3).
-import { createRoot } from "solid-js";
+import { createRoot, createSignal } from "solid-js";
 import { beforeEach, expect, test } from "vitest";
 import type { AreaId } from "#rules/ids";
 import { type VisitCommand, visitsViewSchema } from "#rules/visits";
@@ -108,4 +108,51 @@ test("a count that waited overnight belongs to its own day", async () => {
   expect(away.entries()).toEqual([]);
   expect(away.state.waiting).toHaveLength(1);
   away.dispose();
+});
+
+test("at a till a count is an act of its queue: unsent it stands in the totals, answered it stays there once", async () => {
+  const [queued, setQueued] = createSignal<readonly VisitCommand[]>([]);
+  const store = createRoot((dispose) => ({
+    ...createTally({
+      zone: () => "Asia/Jakarta",
+      by: () => "Ibu Sari",
+      nowMs: () => noon,
+      send: () => Promise.reject(new Error("Not by the plain way.")),
+      act: () => async (draft) => {
+        setQueued((all) => [...all, draft as VisitCommand]);
+        return { is: "kept" } as never;
+      },
+      queued,
+    }),
+    dispose,
+  }));
+  store.show(today());
+  store.add(gate, "dewasa", 2);
+  await settled();
+  expect([store.total(), store.entries()[0]?.sent, store.unsent().length]).toEqual([12, false, 1]);
+  expect(localStorage.length).toBe(0);
+  setQueued([]);
+  await settled();
+  expect([store.total(), store.entries()[0]?.sent, store.unsent().length]).toEqual([12, true, 0]);
+  store.dispose();
+});
+
+test("where the till's queue takes nothing now, the count is kept beside it and lost by nobody", async () => {
+  const store = createRoot((dispose) => ({
+    ...createTally({
+      zone: () => "Asia/Jakarta",
+      by: () => "Ibu Sari",
+      nowMs: () => noon,
+      send: () => Promise.reject(new Unreachable()),
+      act: () => async () => ({ is: "behind" }),
+    }),
+    dispose,
+  }));
+  store.showAlone(today().areas);
+  store.add(gate, "anak", 1);
+  await settled();
+  expect([store.total(), store.unsent().length, localStorage.length]).toEqual([1, 1, 1]);
+  store.show(today());
+  expect(store.total()).toBe(11);
+  store.dispose();
 });
