@@ -149,9 +149,16 @@ export async function openTillDisk(
       } catch (error) {
         if (!isFull(error)) throw error;
         await db.delete("reserve", "room").catch(() => {});
-        return await tryStep(decide, of).catch((again) => {
-          throw isFull(again) ? new Refused("device_full", {}) : again;
-        });
+        // A browser counts what was let go a moment later.
+        for (const pauseMs of [0, 200, 600]) {
+          await new Promise((resolve) => setTimeout(resolve, pauseMs));
+          const made = await tryStep(decide, of).catch((again) => {
+            if (isFull(again)) return null;
+            throw again;
+          });
+          if (made) return made;
+        }
+        throw new Refused("device_full", {});
       }
     },
     /** Whether an act would find room: the reserve lies there, or can be laid there now. */
