@@ -102,7 +102,11 @@ export function createLocalSignIn(needs: { memory: Memory; session: () => Sessio
       );
       setPeople({ ...people(), [book]: [...known, person] });
       void memory.keep("people", people());
-      preload ??= setTimeout(() => void loadSeal().catch(() => {}), preloadMs);
+      preload ??= setTimeout(() => {
+        void loadSeal().catch(() => {
+          preload = undefined;
+        });
+      }, preloadMs);
     },
     /** The session as this screen shows it: with somebody here whom the server has not judged, the cookie's person never takes over. */
     seenThrough: (answered: Session): Session => {

@@ -194,7 +194,8 @@ export function createSession(memory: Memory) {
       void memory.keep("session", view);
       letIn(view);
     } catch (error) {
-      const stranger = error instanceof Unreachable && (await local.isTill());
+      const unknown = error instanceof Unreachable && local.knownHere(staffId) === null;
+      const stranger = unknown && (await local.isTill());
       throw stranger ? new Refused("never_signed_in_here", { name }) : error;
     }
   };
