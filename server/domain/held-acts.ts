@@ -51,11 +51,12 @@ const readers: Partial<Record<TillActKind, (shop: Shop, fields: Fields) => Parti
     };
   },
   refund(shop, fields) {
-    const { receiptNumber, saleId, lines, reason, note, inCash } = refundCommandSchema.shape;
+    const { receiptNumber, totalRupiah, saleId, lines, reason, note, inCash } = refundCommandSchema.shape;
     const ofSaleId = whole(saleId, fields["saleId"]);
     const sold = ofSaleId === null ? null : soldAs(shop, ofSaleId);
     return {
       receiptNumber: whole(receiptNumber, fields["receiptNumber"]),
+      totalRupiah: whole(totalRupiah, fields["totalRupiah"]),
       lines: (whole(lines, fields["lines"]) ?? []).map(({ lineNo, quantityMilli }) => {
         const line = sold?.lines[lineNo - 1];
         const { name = null, unit = "", unitPriceRupiah = null } = line ?? {};

@@ -50,9 +50,9 @@ function openView(shop: Shop, row: Row, viewer: Who): RepairView {
   const { repair } = row;
   const read = readHeld(shop, repair.kind as TillActKind, jsonIn(repair.body));
   const known = whoDid(shop, repair);
-  const asksWho = known instanceof Refusal;
+  const asksWho = known === null;
   // Whoever will be named, it is booked the same.
-  const actor = asksWho ? staffById(shop, repair.sentBy) : known;
+  const actor = known ?? staffById(shop, repair.sentBy);
   let booked: Booked = {};
   const whyNot = refusalOf(() =>
     shop.book.preview(() => {

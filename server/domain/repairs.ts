@@ -15,6 +15,7 @@ import type { TillActKind } from "#rules/till-acts";
 import { perform } from "./acts.ts";
 import type { Came } from "./came.ts";
 import type { Shop, Who } from "./shop.ts";
+import { signedIn } from "./sign-ins.ts";
 import { staffById } from "./staff.ts";
 import { actorOf, doTillAct, readBody } from "./till-acts.ts";
 
@@ -36,9 +37,8 @@ export function retryRepair(shop: Shop, who: Who | null, command: RetryRepair): 
  */
 export function acceptRepair(shop: Shop, who: Who, command: AcceptRepair): RepairSettled {
   return settle(shop, who, command, "accepted", command.note ?? null, (held) => {
-    const known = whoDid(shop, held);
-    const mustSay = known instanceof Refusal;
-    accept(shop, held, mustSay ? staffById(shop, command.doneBy ?? refuse("who_is_needed")) : known, who);
+    const actor = whoDid(shop, held) ?? staffById(shop, command.doneBy ?? refuse("who_is_needed"));
+    accept(shop, held, actor, who);
   });
 }
 
@@ -138,20 +138,16 @@ function triesAgain(shop: Shop, repairId: string, tell: (bug: Error) => void = (
 
 /** As the queue would have it done, had it come only now. */
 function doAgain(shop: Shop, held: Held): void {
-  const actor = whoDid(shop, held);
-  if (actor instanceof Refusal) throw actor;
+  const actor = actorOf(shop, held.signInId, staffById(shop, held.sentBy));
   if (createHash("sha256").update(held.body).digest("hex") !== held.digest) refuse("act_altered");
   doHeld(shop, held, actor, cameOf(shop, held));
 }
 
-/** The person who did it, or why nobody knows that for sure. */
-export function whoDid(shop: Shop, held: Held): Who | Refusal {
-  try {
-    return actorOf(shop, held.signInId, staffById(shop, held.sentBy));
-  } catch (failure) {
-    if (failure instanceof Refusal) return failure;
-    throw failure;
-  }
+/** The person who did it, whether or not they still work here; null where nobody knows that for sure. */
+export function whoDid(shop: Shop, { signInId, sentBy }: Held): Who | null {
+  if (signInId === null) return staffById(shop, sentBy);
+  const signIn = signedIn(shop, signInId);
+  return signIn?.proven ? signIn.who : null;
 }
 
 function doHeld(shop: Shop, held: Held, actor: Who, came: Came): unknown {

@@ -1,5 +1,6 @@
 // The repair list: each way of settling what was held, twice, by two managers, and in the order in which a till did it.
 import { beforeEach, describe, expect, test } from "vitest";
+import { signInQueries } from "#db/queries/sign-ins";
 import { repairsView } from "#domain/repair-views";
 import { acceptRepair, retryAllRepairs, retryRepair, setRepairAside } from "#domain/repairs";
 import { saleView } from "#domain/sale-views";
@@ -126,6 +127,26 @@ describe("accepting", () => {
     acceptRepair(shop, shop.manager, { id: newId(), repairId, doneBy });
     expect(saleView(shop, act.id)).toMatchObject({ cashier: "Dewi", approvedBy: "Ibu Ratna" });
     expect(list().settled[0]).toMatchObject({ by: "Dewi", asksWho: false });
+    await cleanBook(shop);
+  });
+
+  test("needs no name of whoever has left since: they are known to have done it", async () => {
+    const { staffId, name } = shop.cashier;
+    const signInId = newId();
+    shop.book
+      .statements(signInQueries)
+      .insert({ id: signInId, staffId, atMs: shop.tick(), tillId: null, proven: true });
+    const act = queue.sale(["KOPI"], { signInId });
+    const change = { id: newId(), staffId: staffId as StaffId, name, roles: ["cashier" as const] };
+    await changeStaff(shop, shop.manager, { ...change, active: false, stallIds: [] });
+    await send(shop, [act], { by: shop.manager });
+    const { repairId, ...seen } = one();
+    expect(seen).toMatchObject({ code: "not_allowed", asksWho: false, by: "Dewi", whyNot: null });
+    expect(() => retryRepair(shop, shop.manager, { id: newId(), repairId })).toThrow(
+      refusedAs("not_allowed"),
+    );
+    acceptRepair(shop, shop.manager, { id: newId(), repairId });
+    expect(saleView(shop, act.id)).toMatchObject({ cashier: "Dewi", approvedBy: "Ibu Ratna" });
     await cleanBook(shop);
   });
 
