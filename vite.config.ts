@@ -20,7 +20,7 @@ export default defineConfig({
   root: "client",
   cacheDir: `${home}node_modules/.vite`,
   // Under vitest only the client's project has Solid's plugin: in the root it makes vitest ask for jsdom.
-  plugins: process.env.VITEST ? [] : [solid(), squeezed(), withShell()],
+  plugins: process.env.VITEST ? [] : [solid(), withoutJsonSchemas(), squeezed(), withShell()],
   build: {
     outDir: "../dist",
     emptyOutDir: true,
@@ -101,6 +101,20 @@ export default defineConfig({
     ],
   },
 });
+
+/** The pages read by schemas and describe none to anybody: what zod brings for that is no weight of theirs. */
+function withoutJsonSchemas(): Plugin {
+  return {
+    name: "without-json-schemas",
+    apply: "build",
+    enforce: "pre",
+    load(id) {
+      if (!/\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/.test(id)) return null;
+      const names = readFileSync(id, "utf8").matchAll(/^export (?:const|function) (\w+)/gm);
+      return [...names].map(([, name]) => `export const ${name} = () => undefined;`).join("\n");
+    },
+  };
+}
 
 /** Lays a pressed copy beside each script and style, for the server to send as it is; browsers ask for br only over https. */
 function squeezed(): Plugin {
