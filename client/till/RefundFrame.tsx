@@ -1,5 +1,6 @@
 // The frame of giving money back, shared by a void and a return: what it pays out, the manager's word, the record, its paper.
 import CloudUpload from "lucide-solid/icons/cloud-upload";
+import Contact from "lucide-solid/icons/contact";
 import { createSignal, onMount, type ParentProps, Show } from "solid-js";
 import { ApprovalDialog } from "../approval.tsx";
 import { PaperPanel } from "../PaperPanel.tsx";
@@ -8,12 +9,14 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon, type IconShape } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { useQuickChange } from "../who-is-here.tsx";
 import { dictionary, useWords } from "../words.ts";
 import { RefundDone, RefundPays } from "./RefundPays.tsx";
 import type { RefundAct } from "./refund-act.ts";
 
 const words = dictionary({
   id: {
+    change: "Ganti kasir",
     leave: "Kembali",
     close: "Selesai",
     kept: "Tersimpan di perangkat ini, belum terkirim. Uangnya boleh diserahkan.",
@@ -21,6 +24,7 @@ const words = dictionary({
       "Server belum menjawab. Tunggu jawabannya sebelum menyerahkan uang: perangkat ini menanyakannya lagi dengan sendirinya, dan hasilnya tampil di Penjualan.",
   },
   en: {
+    change: "Change cashier",
     leave: "Go back",
     close: "Done",
     kept: "Kept on this device, not sent yet. The money may be handed over.",
@@ -51,6 +55,7 @@ export function RefundFrame(
   }>,
 ) {
   const w = useWords(words);
+  const quick = useQuickChange();
   const [asked, setAsked] = createSignal(false);
   /** Told only once the key was pressed, and gone as soon as it is said. */
   const told = () => (asked() ? props.missing : null);
@@ -82,12 +87,26 @@ export function RefundFrame(
             <div class="refund-foot">
               <Show when={told() ?? props.act.problem()}>
                 {(sentence) => (
-                  <Notice tone="danger" live>
+                  <Notice
+                    tone="danger"
+                    live
+                    action={
+                      <Show when={!told() && props.act.asksManager()}>
+                        <Button icon={Contact} onClick={quick.open}>
+                          {w().change}
+                        </Button>
+                      </Show>
+                    }
+                  >
                     {sentence()}
                   </Notice>
                 )}
               </Show>
-              <RefundPays preview={props.act.preview()} neverCame={props.neverCame} />
+              <RefundPays
+                preview={props.act.preview()}
+                neverCame={props.neverCame}
+                said={props.act.asksManager()}
+              />
             </div>
             <Button size="large" onClick={props.onClose}>
               {w().leave}

@@ -37,7 +37,12 @@ const words = dictionary({
   },
 });
 
-export function RefundPays(props: { preview: RefundPreview | null; neverCame?: boolean | undefined }) {
+export function RefundPays(props: {
+  preview: RefundPreview | null;
+  neverCame?: boolean | undefined;
+  /** That a manager is needed stands above it already. */
+  said?: boolean;
+}) {
   const w = useWords(words);
   const { may } = useSession();
   return (
@@ -51,7 +56,7 @@ export function RefundPays(props: { preview: RefundPreview | null; neverCame?: b
               totalRupiah={preview().totalRupiah}
               payments={preview().payments}
             />
-            <Show when={preview().needs.length > 0 && !may("approve")}>
+            <Show when={preview().needs.length > 0 && !may("approve") && !props.said}>
               <p class="refund-needs">{w().needs}</p>
             </Show>
           </>

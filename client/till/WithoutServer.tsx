@@ -1,10 +1,12 @@
 // What a till that was opened without its server says: what can be done until it answers, and as of when the prices are.
+import Contact from "lucide-solid/icons/contact";
 import { createEffect, createMemo, on, Show } from "solid-js";
 import { formatMoment } from "#rules/business-day";
 import { sentenceOf } from "../api.ts";
 import { useCentre, useSession } from "../session.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { useToasts } from "../ui/toasts.tsx";
+import { useQuickChange } from "../who-is-here.tsx";
 import { dictionary, language, useWords } from "../words.ts";
 import type { CatalogueStore } from "./catalogue.ts";
 import type { Checkout } from "./checkout.ts";
@@ -13,11 +15,13 @@ const words = dictionary({
   id: {
     said: "Server toko belum menjawab. Berjualanlah seperti biasa; penjualan terkirim sendiri nanti.",
     again: "Server toko menjawab lagi. Harga dan stok sudah yang terbaru.",
+    change: "Ganti kasir",
     prices: (of: { moment: string }) => `Harga per ${of.moment}`,
   },
   en: {
     said: "The shop's server does not answer yet. Sell as always; sales go by themselves later.",
     again: "The shop's server answers again. Prices and stock are the newest.",
+    change: "Change cashier",
     prices: (of) => `Prices as of ${of.moment}`,
   },
 });
@@ -26,11 +30,18 @@ export function WithoutServer(props: { checkout: Checkout; catalogue: CatalogueS
   const w = useWords(words);
   const toasts = useToasts();
   const centre = useCentre();
+  const quick = useQuickChange();
   const { remembered } = useSession();
   createEffect(
     on(
       props.checkout.turnedAway,
-      (reason) => reason && toasts.tell({ sentence: sentenceOf(reason), refused: true }),
+      (reason) => {
+        if (!reason) return;
+        const sentence = sentenceOf(reason);
+        // A manager who takes over here sells on with the same cart.
+        const change = { undo: quick.open, undoWord: w().change, undoIcon: Contact };
+        toasts.tell({ sentence, refused: true, ...(reason.code === "approval_needs_server" ? change : {}) });
+      },
       { defer: true },
     ),
   );

@@ -25,6 +25,8 @@ interface RefundActNeeds {
   fromHere: () => boolean;
   /** Why it may not be promised without the server; null where it may. */
   whyNot: (draft: Draft<"refund">) => Refused | null;
+  /** Who is here; another may what this one may not. */
+  who: () => number | undefined;
   /** An earlier act waits; the sentence for that. */
   behind: () => string;
   onRecorded: (answer: RefundRecorded) => void | Promise<void>;
@@ -35,6 +37,8 @@ export function createRefundAct(needs: RefundActNeeds) {
   const [preview, setPreview] = createSignal<RefundPreview | null>(null);
   const [problem, setProblem] = createSignal<string | null>(null);
   const [approvalFor, setApprovalFor] = createSignal<Asked | null>(null);
+  /** Only a manager may, and the server that would hear one's word from here does not answer. */
+  const [asksManager, setAsksManager] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   const [done, setDone] = createSignal<RefundDone | "waiting" | null>(null);
   const [keptHere, setKeptHere] = createSignal(false);
@@ -56,6 +60,7 @@ export function createRefundAct(needs: RefundActNeeds) {
     if (why && why.code !== "approval_needs_server") throw why;
     const own = needs.reckon(draft)?.preview ?? null;
     setProblem(why ? sentenceOf(why) : null);
+    setAsksManager(why !== null);
     return own;
   };
   const ask = async (): Promise<void> => {
@@ -65,6 +70,7 @@ export function createRefundAct(needs: RefundActNeeds) {
     if (!draft || done()) return void setPreview(null);
     try {
       setProblem(null);
+      setAsksManager(false);
       const known = await read(draft);
       if (mine === asked) setPreview(known);
     } catch (error) {
@@ -79,7 +85,7 @@ export function createRefundAct(needs: RefundActNeeds) {
     on(
       () => {
         const { refundedAtMs: _, ...chosen } = needs.draft() ?? { refundedAtMs: 0 };
-        return JSON.stringify([chosen, needs.fromHere()]);
+        return JSON.stringify([chosen, needs.fromHere(), needs.who()]);
       },
       () => {
         clearTimeout(timer);
@@ -102,6 +108,7 @@ export function createRefundAct(needs: RefundActNeeds) {
   return {
     preview,
     problem,
+    asksManager,
     approvalFor,
     notApproved: () => setApprovalFor(null),
     busy,
@@ -130,6 +137,7 @@ export function createRefundAct(needs: RefundActNeeds) {
       if (outcome.is === "refused") {
         if (outcome.refusal.code === "approval_needed") setApprovalFor(askedIn(outcome.refusal));
         else setProblem(sentenceOf(outcome.refusal));
+        setAsksManager(outcome.refusal.code === "approval_needs_server");
       }
       if (outcome.is === "accepted") {
         void needs.outbox.seen(draft.id);

@@ -32,6 +32,7 @@ export function createRefundHere() {
       );
     },
     fromHere: () => here().fromHere || here().papers.alone(),
+    who: () => person()?.staffId,
     whyNot: (draft: Draft<"refund">) => device.whyNotPromised("refund", draft),
   });
 }

@@ -5,7 +5,7 @@ import Undo2 from "lucide-solid/icons/undo-2";
 import X from "lucide-solid/icons/x";
 import { createContext, createSignal, For, onCleanup, type ParentProps, Show, useContext } from "solid-js";
 import { Button } from "./Button.tsx";
-import { Icon } from "./Icon.tsx";
+import { Icon, type IconShape } from "./Icon.tsx";
 import { dictionary, useWords } from "./language.ts";
 
 export const offeredForMs = 8000;
@@ -18,6 +18,8 @@ export interface Toast {
   undo?: (() => void) | undefined;
   /** The verb on the way back; "Urungkan" unless told. */
   undoWord?: string | undefined;
+  /** The picture beside that verb; an arrow back unless told. */
+  undoIcon?: IconShape | undefined;
 }
 
 export function createToasts() {
@@ -77,7 +79,7 @@ function ToastBar(props: { toast: Toast; onGone: () => void }) {
       <Icon is={props.toast.refused ? TriangleAlert : Check} />
       <span class="toast-sentence">{props.toast.sentence}</span>
       <Show when={props.toast.undo}>
-        <Button kind="plain" icon={Undo2} onClick={undo}>
+        <Button kind="plain" icon={props.toast.undoIcon ?? Undo2} onClick={undo}>
           {props.toast.undoWord ?? w().undo}
         </Button>
       </Show>
