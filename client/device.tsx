@@ -11,7 +11,7 @@ import {
 import { z } from "zod";
 import { sessionSchema } from "#rules/session";
 import { type ShiftCounted, type ShiftView, type TillView, tillViewSchema } from "#rules/shift";
-import { type ActsSent, actsSentSchema, type SendActs } from "#rules/till-acts";
+import { type ActsSent, actsSentSchema, type SendActs, tillActs } from "#rules/till-acts";
 import { answerOf, api, newId, Refused, wireUp } from "./api.ts";
 import { recallClock } from "./clock.ts";
 import { type Draft, hasPaper, type KeptAct, readAnswer } from "./commands.ts";
@@ -159,7 +159,9 @@ export function createDevice(disk: TillDisk) {
     if (act.outcome?.is !== "accepted") return;
     if (act.kind === "count_shift") setLastCounted(readAnswer(act.kind, act.outcome.answer));
     if (act.kind !== "open_shift" && act.kind !== "close_shift") return;
-    const shift = readAnswer(act.kind, act.outcome.answer);
+    const answer = tillActs[act.kind].answer.safeParse(act.outcome.answer);
+    if (!answer.success) return void refresh();
+    const shift = answer.data;
     const opens = act.kind === "open_shift";
     setLastClosed(opens ? null : shift);
     const moved = setView((known) => known && { ...known, shift: opens ? shift : null });

@@ -147,10 +147,21 @@ export function createSender(needs: SenderNeeds) {
   function told({ answered, unseen }: Heard): void {
     if (answered.length === 0) return;
     // Who follows an act learns of its answer before it leaves the queue, so that nothing is missing between the two.
-    for (const act of answered) needs.answered(act);
+    for (const act of answered) tell(act);
     const gone = new Set(answered.map((act) => act.id));
     const others = (act: KeptAct) => !gone.has(act.id);
     put({ acts: state().acts.filter(others), unseen: [...state().unseen.filter(others), ...unseen] });
+  }
+
+  /** Whoever follows may stumble over an answer; the queue goes on. */
+  function tell(act: KeptAct): void {
+    try {
+      needs.answered(act);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
   }
 
   async function stop(how: "silent" | "put_off", reason: Refused | null): Promise<false> {
