@@ -59,9 +59,12 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
   /** What cannot be sold is told before the customer hands over money. */
   const pay = () => {
     const foreign = cart.state.lines.find((line) => !props.catalogue.sells(line.productId));
-    if (foreign) toasts.tell({ sentence: w().notYours({ name: foreign.name }), refused: true });
-    else checkout.begin();
+    if (!foreign) return checkout.begin();
+    acts.setSheetOpen(false);
+    toasts.tell({ sentence: w().notYours({ name: foreign.name }), refused: true });
   };
+  // Why one cannot pay is told under the sheet, where it would be hidden.
+  createEffect(on(checkout.turnedAway, (reason) => reason && acts.setSheetOpen(false), { defer: true }));
   createScanner((code) => {
     const stand = checkout.stand();
     if (stand === "sending" || stand === "waiting") return announce(w().waitFirst, "now");
