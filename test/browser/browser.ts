@@ -22,7 +22,7 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   return chromium.launch({ executablePath, headless: true, args: [...quiet, ...more] });
 }
 
-const quiet = [
+export const quiet = [
   "--headless",
   "--no-sandbox", // as root, which build machines usually are, the sandbox does not start
   "--disable-gpu",
