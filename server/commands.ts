@@ -8,8 +8,7 @@ import { backUp, restoreBackup } from "#db/backup";
 import { lockBook } from "#db/lock";
 import { figuresOf } from "#domain/figures";
 import { importRecord, RecordRefused } from "#domain/record-import";
-import { sessionOf } from "#domain/sessions";
-import type { Shop } from "#domain/shop";
+import { isSetUp, type Shop } from "#domain/shop";
 import { managers, setPin } from "#domain/staff";
 import { checkReport } from "#domain/submissions";
 import { readRecordFolder } from "#papers/record-folder";
@@ -106,9 +105,9 @@ async function importInto(
 async function holdsCentre(path: string, now: () => number): Promise<boolean> {
   if (!existsSync(path)) return false;
   const shop = openShop(path, now);
-  const { book } = sessionOf(shop, null);
+  const held = isSetUp(shop);
   await shop.book.close();
-  return book !== "empty";
+  return held;
 }
 
 function putInPlace(aside: string, path: string): void {

@@ -59,6 +59,11 @@ export type CentreRow = NonNullable<ReturnType<ReturnType<typeof centreQueries>[
   timeZone: Zone;
 };
 
+/** Whether there is a centre; asking writes nothing. */
+export function isSetUp(shop: Shop): boolean {
+  return shop.book.statements(centreQueries).get.get() !== undefined;
+}
+
 /** The centre's row; refuses `not_set_up` in an empty book. */
 export function centreOf(shop: Shop): CentreRow {
   const row = shop.book.statements(centreQueries).get.get();
