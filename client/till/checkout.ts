@@ -109,6 +109,8 @@ export function createCheckout(needs: CheckoutNeeds) {
       if (training) return await train(draft, training);
       const outcome = await outbox.act("sale", draft, needs.memo(draft));
       // Accepted arrives through the outbox, the same way as after a reload.
+      // … but for one that had been a sale already.
+      if (outcome.is === "accepted" && stand() === "sending") isSold(draft, soldOf(draft, outcome.answer));
       if (outcome.is === "kept") keptHere(outcome.act);
       if (outcome.is === "waiting") setStand("waiting");
       if (outcome.is === "refused") refused(outcome.refusal);
@@ -148,13 +150,19 @@ export function createCheckout(needs: CheckoutNeeds) {
     const changeRupiah = given - body.totalRupiah;
     isSold(body, { ...soldOf(body, { ...body, changeRupiah }), kept: act, orders: needs.orders(body.lines) });
   };
-  const isSold = (body: Body<"sale">, told: Sold): void => {
+  const isSold = (body: Pick<Body<"sale">, "id" | "lines">, told: Sold): void => {
     needs.charged(body.id);
     needs.sold(body.lines);
     setSold(told);
     if (cart.state.id === body.id) cart.clear();
     setProblem(null);
     setStand("done");
+  };
+  /** As it came to be: by the server's answer, or by this till's own word. */
+  const tell = (act: KeptAct): void => {
+    const body = readBody("sale", act.body);
+    if (act.promised || act.outcome?.is !== "accepted") keptHere(act);
+    else isSold(body, soldOf(body, readAnswer("sale", act.outcome.answer)));
   };
   /** A sale was answered: just now, after a wait, or before this page was loaded. */
   const hear = (act: KeptAct): void => {
@@ -164,8 +172,7 @@ export function createCheckout(needs: CheckoutNeeds) {
       refused(refusalOf(act));
       return void outbox.seen(act.id);
     }
-    const body = readBody("sale", act.body);
-    isSold(body, soldOf(body, readAnswer("sale", act.outcome.answer)));
+    tell(act);
   };
   /** What waited for an answer at the start of this page waits no longer: the till has promised it since. */
   const turned = async (saleId: string): Promise<void> => {
@@ -194,7 +201,7 @@ export function createCheckout(needs: CheckoutNeeds) {
   // Killed between the promise and the receipt: this cart is a sale, and its customer is still to be told.
   createEffect(() => {
     const act = needs.known(cart.state.id);
-    if (act?.promised && (stand() === "cart" || stand() === "pay")) untrack(() => keptHere(act));
+    if (act && isSale(act) && (stand() === "cart" || stand() === "pay")) untrack(() => tell(act));
   });
   /** A full disk is told before money is taken. */
   const room = async (): Promise<void> => {
@@ -261,6 +268,11 @@ export function createCheckout(needs: CheckoutNeeds) {
 }
 
 export type Checkout = ReturnType<typeof createCheckout>;
+
+/** Promised or recorded: whatever cart carries its id was paid, and is nobody's to sell again (L3). */
+export function isSale(act: KeptAct): boolean {
+  return act.kind === "sale" && (act.promised || act.outcome?.is === "accepted");
+}
 
 function soldOf(
   body: Pick<Body<"sale">, "id" | "payments">,

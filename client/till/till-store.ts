@@ -13,7 +13,7 @@ import { saleAsksManager } from "../promise.ts";
 import { useSession } from "../session.tsx";
 import { createCart } from "./cart.ts";
 import type { CatalogueStore } from "./catalogue.ts";
-import { createCheckout } from "./checkout.ts";
+import { createCheckout, isSale } from "./checkout.ts";
 import { createDisplayTalk } from "./display-talk.ts";
 import { receiptSaleOf } from "./offline-receipt.ts";
 import { createPapersHere } from "./papers-here.ts";
@@ -101,6 +101,11 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
     },
   });
   void parked.read();
+  // A cart that was put aside and is a sale since, as far as this device knows, stays paid (L3).
+  createEffect(() => {
+    const sold = new Set(device.papers().flatMap((act) => (isSale(act) ? [act.id] : [])));
+    for (const one of parked.all()) if (sold.has(one.cart.id)) void parked.paid(one.cart.id);
+  });
   keepAwake(checkout.isBusy);
 
   // The paper is asked for as soon as the sale is in the book; nobody waits for it.

@@ -11,8 +11,7 @@ import { press, sees, signIn, visit, wordsOf } from "./steps.ts";
 import { cart, receipt, tile, toPaying } from "./till-steps.ts";
 
 const coffee = "Kopi Tubruk Temanggung";
-const needed =
-  "Server toko belum menjawab. Isi dan simpan keranjang seperti biasa; pembayaran menunggu server.";
+const alone = "Server toko belum menjawab. Berjualanlah seperti biasa; penjualan terkirim sendiri nanti.";
 
 describe("a newer program", () => {
   const here = aShop();
@@ -30,12 +29,12 @@ describe("a newer program", () => {
   test("on a Wi-Fi that hangs, the till opens from memory within seconds and goes on when it answers", async () => {
     front.hang(true);
     await page.reload();
-    await sees(page, needed);
+    await sees(page, alone);
     await sees(page, "Luring");
     front.hang(false);
     await page.reload();
     await tile(page, coffee).waitFor();
-    await expect.poll(() => page.getByText(needed).count()).toBe(0);
+    await expect.poll(() => page.getByText(alone).count()).toBe(0);
   });
 
   test("while a cart is full it waits, says so, and comes in by its key with the cart as it was", async () => {

@@ -121,6 +121,32 @@ test("L3: killed between the promise and the receipt, the cart that comes back i
   till.dispose();
 });
 
+test("D1: a cart that had been a sale already is shown as the sale it is, by whoever says so", async () => {
+  const answer = { id: id(1), receiptNumber: "KARTINI-K1-000004", totalRupiah: 20_000, changeRupiah: 0 };
+  const till = aTill(async () => ({ is: "accepted", answer }) as never);
+  till.choose();
+  till.checkout.begin();
+  await till.checkout.pay(cash);
+  expect([till.checkout.stand(), till.checkout.sold()?.receiptNumber]).toEqual(["done", "KARTINI-K1-000004"]);
+  till.dispose();
+  const recorded = keptSale(
+    1,
+    {},
+    {
+      promised: false,
+      seen: true,
+      outcome: { is: "accepted", answer: { ...answer, businessDay: "2021-03-17", seal: "abcd" } },
+    },
+  );
+  const [known, setKnown] = createSignal<KeptAct | null>(null);
+  const again = aTill(keptAs, { known: (saleId) => (saleId === id(1) ? known() : null) });
+  again.choose();
+  setKnown(recorded);
+  await rest();
+  expect([again.checkout.sold()?.receiptNumber, again.cart.isEmpty()]).toEqual(["KARTINI-K1-000004", true]);
+  again.dispose();
+});
+
 test("a full disk is told before money is taken, and what asks for a manager before the customer pays", async () => {
   const full = aTill(keptAs, { hasRoom: async () => false });
   full.choose();
