@@ -74,7 +74,7 @@ describe("an empty book", () => {
       person: { name: "Ibu Ratna", roles: ["manager"] },
     });
     const before = rowCounts(shop);
-    expect((await again.ask("POST", "/setup", body)).body).toEqual({ ...done.body, ...ofItsOwn });
+    expect((await again.ask("POST", "/setup", body)).body).toEqual({ ...(done.body as object), ...ofItsOwn });
     expect((await again.ask("GET", "/staff")).status).toBe(200);
     expect(refusalOf(await other.ask("POST", "/setup", setUp()))).toBe("already_set_up");
     expect(refusalOf(await other.ask("POST", "/setup", { ...body, openingSafeRupiah: 2_000_000 }))).toBe(
@@ -146,7 +146,10 @@ describe("a practice shop (H7)", () => {
       person: { name: "Ibu Ratna" },
     });
     const before = rowCounts(shop);
-    expect((await person().ask("POST", "/setup/practice", body)).body).toEqual({ ...done.body, ...ofItsOwn });
+    expect((await person().ask("POST", "/setup/practice", body)).body).toEqual({
+      ...(done.body as object),
+      ...ofItsOwn,
+    });
     expect(rowCounts(shop)).toEqual(before);
     const figures = await manager.ask("GET", "/figures?from=2021-03-01&to=2021-03-24");
     expect(figures.body).toMatchObject({
