@@ -22,6 +22,7 @@ import { createMemory, viewOf } from "./memory.ts";
 import { createOnlyTab } from "./one-tab.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createWhyNotPromised } from "./promise.ts";
+import { isOfBook } from "./sender.ts";
 import { useSession } from "./session.tsx";
 import { type Keeping, keepingOf } from "./storage.ts";
 import { heldSales } from "./till/held-sales.ts";
@@ -84,11 +85,17 @@ export function createDevice(disk: TillDisk) {
     keep: (signIn) => outbox.act("sign_in", signIn),
     send: () => outbox.retry(),
   });
+  /** What was done here in another book waits for that one; somebody has to know. */
+  const isOfAnother = (act: KeptAct): boolean => {
+    const place = device();
+    return place !== undefined && !(place && isOfBook(act, place));
+  };
   const link = createLink({
     answers,
     waits: () => outbox.left() > 0,
     blocked: () =>
       (outbox.left() > 0 && (outbox.reason() !== null || person() === null)) ||
+      outbox.queue().some(isOfAnother) ||
       outbox.toRepair().length > 0 ||
       outbox.unreadable().length > 0,
     probe: () => answerOf(sessionSchema, api.session.$get()),

@@ -27,9 +27,11 @@ export function createOutbox(needs: OutboxNeeds) {
   onCleanup(queue.close);
   const newest = (held: boolean) => state().unseen.filter((act) => (act.outcome?.is === "held") === held);
   /** Moves only where another act is meant, and not with every step of the queue. */
-  const waiting = createMemo(
-    () => state().acts.find((act) => !act.promised && act.id !== state().asking) ?? null,
-  );
+  const waiting = createMemo(() => {
+    const { asking } = state();
+    const act = queue.unpromised();
+    return act && act.id !== asking ? act : null;
+  });
   const settled = createMemo(() => newest(false).at(-1) ?? null);
   const papers = createMemo(() => {
     const lying = [...state().acts, ...state().unseen].filter(hasPaper);

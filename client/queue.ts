@@ -7,7 +7,8 @@ import { LostTill } from "./lease.ts";
 import type { Outcome, QueueNeeds, QueueState } from "./queue-shape.ts";
 import { Refused } from "./refused.ts";
 import { refusalOf } from "./results.ts";
-import { createSender } from "./sender.ts";
+import { createSender, isOfBook } from "./sender.ts";
+import type { Device } from "./till-disk.ts";
 
 /** Nothing without its answer: the drawer is compared with what the server knows. */
 const neverPromised: readonly CommandKind[] = ["count_shift", "close_shift"];
@@ -25,6 +26,8 @@ export function createQueue(needs: QueueNeeds) {
     reason: null,
   };
   let loading: Promise<void> | null = null;
+  /** The till and book that this device is of now: what another left here holds up nobody. */
+  let place: Device | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   /** Told what became of the act that is being asked for. */
   let heard: ((what: KeptAct | "silent" | "put_off") => void) | null = null;
@@ -59,6 +62,7 @@ export function createQueue(needs: QueueNeeds) {
       for (let before = -1; before !== writes; ) {
         before = writes;
         const { acts, unreadable } = await disk.all();
+        place = await disk.device();
         if (before !== writes) continue;
         put({
           acts: acts.filter((act) => act.outcome === null),
@@ -147,6 +151,7 @@ export function createQueue(needs: QueueNeeds) {
         seen: false,
       };
       kept = act;
+      place = device;
       return { keep: act, device: countedUp(device, act) };
     });
     if (!kept) throw new Error("A step that is through has kept its act.");
@@ -207,7 +212,7 @@ export function createQueue(needs: QueueNeeds) {
     return promised;
   }
 
-  const unpromised = () => state.acts.find((one) => !one.promised) ?? null;
+  const unpromised = () => state.acts.find((one) => !one.promised && place && isOfBook(one, place)) ?? null;
   const mayPromise = ({ kind, promised, body }: KeptAct): boolean =>
     !promised &&
     !neverPromised.includes(kind) &&
@@ -256,6 +261,8 @@ export function createQueue(needs: QueueNeeds) {
       return device ? ({ ...draft, ...nextNumbers(kind, device) } as unknown as Body<K>) : null;
     },
     state: () => state,
+    /** The act without whose answer nothing else is taken. */
+    unpromised,
     close: sender.close,
   };
 }

@@ -25,6 +25,11 @@ const mostText = 600_000;
 const hourMs = 3_600_000;
 const ofItsShape: readonly string[] = ["body_too_large", "not_json", "act_unreadable"];
 
+/** What was done in one book is sent to no other. */
+export function isOfBook(act: KeptAct, { centreCode, practice }: Device): boolean {
+  return act.centreCode === centreCode && act.practice === practice;
+}
+
 export function createSender(needs: SenderNeeds) {
   const { disk, state, put } = needs;
   let running: Promise<void> | null = null;
@@ -226,8 +231,7 @@ export function createSender(needs: SenderNeeds) {
     const ours = acts.filter(
       (act) =>
         device !== null &&
-        act.centreCode === device.centreCode &&
-        act.practice === device.practice &&
+        isOfBook(act, device) &&
         !((leftOut.get(act.id) ?? Number.NEGATIVE_INFINITY) > needs.now() - hourMs),
     );
     const [first] = ours;

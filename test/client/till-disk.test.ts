@@ -190,6 +190,20 @@ describe("records of this disk", () => {
     expect(moved.outbox.unsent()).toBe(0);
   });
 
+  test("a count that waits for another book's server holds up nothing in this one", async () => {
+    const before = await till(silent);
+    expect(await before.outbox.act("count_shift", count(1))).toEqual({ is: "waiting" });
+    before.close();
+    const disk = await openTillDisk(before.book);
+    await disk.becomeTill({ ...device, practice: true, lastSeq: 0, lastReceiptCount: 0 });
+    const after = await till(accepted, before.book, { disk });
+    await wakes(after);
+    expect(after.outbox.waiting()).toBeNull();
+    expect(await after.outbox.act("sale", sale(2))).toMatchObject({ is: "accepted" });
+    expect(after.sent.map((act) => act.id)).toEqual([id(2)]);
+    expect(after.outbox.queue().map((act) => act.id)).toEqual([id(1)]);
+  });
+
   test("acts of versions 1 to 3 become acts of this one: sales that waited are promised, a count is not", async () => {
     const book = newBook();
     const old = await openDB(book, 3, {
