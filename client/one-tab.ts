@@ -31,7 +31,8 @@ export function createOnlyTab(needs: OnlyTabNeeds) {
   const take = async (force: boolean): Promise<boolean> => {
     let mine = false;
     await disk.lease((lease) => {
-      mine = force || mayTake(lease, me, needs.now());
+      // Its holder has said that it goes, though the disk may not have heard it.
+      mine = force || hasLeft(lease?.holder) || mayTake(lease, me, needs.now());
       return mine ? leaseOf(me, needs.now()) : undefined;
     });
     if (mine) disk.fence(me);
@@ -79,21 +80,27 @@ export function createOnlyTab(needs: OnlyTabNeeds) {
     setStand(mine ? "mine" : "elsewhere");
   };
   const claimLease = () => {
+    if (hasLeft(me)) say(null);
     void watchLease();
     timer = setInterval(() => void watchLease(), RENEW_MS);
     const leave = () => {
       keepName(me);
+      say(me);
       void disk.lease((lease) => (lease?.holder === me ? null : undefined)).catch(() => {});
     };
     const back = () => {
       keepName(null);
+      if (hasLeft(me)) say(null);
       void watchLease();
     };
+    const heard = ({ key }: StorageEvent) => key === leftPlace && void watchLease();
     addEventListener("pagehide", leave);
     addEventListener("pageshow", back);
+    addEventListener("storage", heard);
     onEnd.push(() => {
       removeEventListener("pagehide", leave);
       removeEventListener("pageshow", back);
+      removeEventListener("storage", heard);
       leave();
     });
   };
@@ -140,5 +147,25 @@ function keepName(name: string | null): void {
     else sessionStorage.setItem(place, name);
   } catch {
     // A browser that keeps nothing waits after a reload until the lease has run out, or for the key.
+  }
+}
+
+const leftPlace = "tab kasir pergi";
+
+/** Said at once and for sure, where a write to the disk may not come through while a page goes. */
+function say(name: string | null): void {
+  try {
+    if (name === null) localStorage.removeItem(leftPlace);
+    else localStorage.setItem(leftPlace, name);
+  } catch {
+    // Then the lease runs out, or a key takes it.
+  }
+}
+
+function hasLeft(holder: string | undefined): boolean {
+  try {
+    return holder !== undefined && localStorage.getItem(leftPlace) === holder;
+  } catch {
+    return false;
   }
 }

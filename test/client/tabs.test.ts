@@ -12,6 +12,7 @@ const ends: (() => void)[] = [];
 afterEach(() => {
   for (const end of ends.splice(0)) end();
   sessionStorage.clear();
+  localStorage.clear();
   closeAll();
 });
 
@@ -91,6 +92,7 @@ async function tab(book: string, locks?: Locks): Promise<Tab> {
         gone = true;
         dispose();
         sessionStorage.clear();
+        localStorage.clear();
       },
     };
   });
@@ -159,6 +161,24 @@ test("a reload is the same tab and goes on at once, even where its leaving did n
   const copy = await tab(book);
   copy.claim();
   await stands(copy, "elsewhere");
+});
+
+test("a tab that is closed lets go at once, even where its last write to the disk did not come through", async () => {
+  const book = newBook();
+  const first = await tab(book);
+  first.claim();
+  await stands(first, "mine");
+  const second = await tab(book);
+  second.claim();
+  await stands(second, "elsewhere");
+  first.crash();
+  dispatchEvent(new StorageEvent("storage", { key: "tab kasir pergi" }));
+  await stands(second, "mine");
+  await expect(writes(first)).rejects.toBeInstanceOf(LostTill);
+  // Who lives is not taken for one that has gone.
+  const third = await tab(book);
+  third.claim();
+  await stands(third, "elsewhere");
 });
 
 test("a tab that crashed keeps the lease for a minute and a half, and then the next one works", async () => {
