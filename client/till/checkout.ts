@@ -36,8 +36,8 @@ export interface CheckoutNeeds {
   memo: (draft: Draft<"sale">) => ReceiptSale;
   /** A sale of this device as it lies on the disk. */
   paper: (saleId: string) => Promise<KeptAct | null>;
-  /** The same while it changes, for the cart that lies here. */
-  known: (saleId: string) => KeptAct | null;
+  /** The same while it changes, for the cart that lies here, and whether it is this device's newest sale. */
+  known: (saleId: string) => { readonly act: KeptAct; readonly newest: boolean } | null;
   /** The stalls that are to make something of these lines, by name. */
   orders: (lines: Body<"sale">["lines"]) => readonly string[];
   /** Training sells without keeping anything (H7); null while one sells in earnest. */
@@ -198,10 +198,17 @@ export function createCheckout(needs: CheckoutNeeds) {
       } else if (before?.kind === "sale" && stand() === "waiting") void turned(before.id);
     }),
   );
-  // Killed between the promise and the receipt: this cart is a sale, and its customer is still to be told.
+  // Killed between the promise and the receipt: this cart is a sale, and its customer is still to be told. One that is older than the
+  // newest had its screen: only the browser forgot that its cart was emptied.
   createEffect(() => {
-    const act = needs.known(cart.state.id);
-    if (act && isSale(act) && (stand() === "cart" || stand() === "pay")) untrack(() => tell(act));
+    const known = needs.known(cart.state.id);
+    if (!known || !isSale(known.act) || (stand() !== "cart" && stand() !== "pay")) return;
+    untrack(() => {
+      if (known.newest) return tell(known.act);
+      needs.charged(known.act.id);
+      cart.clear();
+      setStand("cart");
+    });
   });
   /** A full disk is told before money is taken. */
   const room = async (): Promise<void> => {

@@ -65,7 +65,11 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
     },
     hasRoom: device.disk.hasRoom,
     paper: device.disk.paper,
-    known: (saleId) => device.papers().find((act) => act.id === saleId) ?? null,
+    known: (saleId) => {
+      const sales = device.papers().filter((act) => act.kind === "sale");
+      const act = sales.find((one) => one.id === saleId);
+      return act ? { act, newest: act === sales[0] } : null;
+    },
     memo: (draft) =>
       receiptSaleOf(draft, {
         cashier: person()?.name ?? "",
