@@ -1,4 +1,5 @@
 // npm run bench: speed as ratios against a limit measured in the same run; ends with 1 where a limit is missed.
+import { batchesAgainstSingle } from "./acts.ts";
 import { figuresAgainstOneMonth } from "./figures.ts";
 import { type Rate, salesAgainstBare } from "./sales.ts";
 import { closingManyAgainstFew } from "./shifts.ts";
@@ -34,6 +35,13 @@ if (asked("sales")) {
       else tell(`         HTTP / bare: ${ratio.toFixed(2)}`);
     }
   }
+}
+
+if (asked("acts")) {
+  tell("A till that was alone catches up: its acts 25 at a time, and one by one");
+  const { batched, single } = await batchesAgainstSingle(5000);
+  tell(`  25 at a time ${batched.toFixed(0)} acts/s, one by one ${single.toFixed(0)} acts/s`);
+  judge("25 at a time / one by one", batched / single, 1, "at least");
 }
 
 if (asked("figures")) {

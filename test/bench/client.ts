@@ -1,10 +1,12 @@
-// The tills of the bench, in a process of their own: each sends its next sale when the last was answered.
+// The tills of the bench, in a process of their own: each sends its next body when the last was answered.
 import { connect } from "node:net";
 
 export interface Load {
   readonly port: number;
   readonly token: string;
-  /** A list of sale bodies for each till. */
+  /** Where each body is posted. */
+  readonly path: string;
+  /** A list of bodies for each till. */
   readonly loads: readonly (readonly string[])[];
 }
 
@@ -29,7 +31,7 @@ process.once("message", async (load: Load) => {
 
 /** One keep-alive connection, written by hand so that the client's own cost stays small beside the server's. */
 function till(
-  { port, token }: Load,
+  { port, token, path }: Load,
   bodies: readonly string[],
   measured: { latenciesMs: number[]; refused: number; firstRefusal: string },
 ): Promise<void> {
@@ -48,7 +50,7 @@ function till(
       next += 1;
       sentAt = performance.now();
       socket.write(
-        `POST /api/sales HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: sentra_session=${token}\r\ncontent-type: application/json\r\n` +
+        `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: sentra_session=${token}\r\ncontent-type: application/json\r\n` +
           `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
       );
     };

@@ -62,18 +62,24 @@ export async function salesAgainstBare(
   }
 }
 
-async function overHttp(shop: Shop, token: string, loads: string[][]): Promise<Rate> {
+/** Sends each till's bodies one after the other, and all tills at once; refusals of whole requests are thrown. */
+export async function overHttp(
+  shop: Shop,
+  token: string,
+  loads: string[][],
+  path = "/api/sales",
+): Promise<Rate & { seconds: number }> {
   const server = serve({ fetch: createApp(shop).fetch, hostname: "127.0.0.1", port: 0 });
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   const client: ChildProcess = fork(new URL("./client.ts", import.meta.url), { execArgv: process.execArgv });
-  client.send({ port, token, loads } satisfies Load);
+  client.send({ port, token, path, loads } satisfies Load);
   const [measured] = (await once(client, "message")) as [Measured];
   server.close();
   if (measured.refused > 0)
     throw new Error(`${measured.refused} sales were refused: ${measured.firstRefusal}`);
-  return rateOf(measured.latenciesMs, measured.seconds);
+  return { ...rateOf(measured.latenciesMs, measured.seconds), seconds: measured.seconds };
 }
 
 type Row = Record<string, unknown>;
