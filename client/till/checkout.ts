@@ -1,7 +1,7 @@
 // From the cart to the receipt: where the till stands with this customer, and what is kept and sent when they pay.
 import { createEffect, createSignal, on, untrack } from "solid-js";
 import type { ShiftId } from "#rules/ids";
-import { type Rupiah, rupiah, sum, ZERO } from "#rules/money";
+import { rupiah, sum, ZERO } from "#rules/money";
 import type { Paper } from "#rules/paper";
 import type { ReceiptSale } from "#rules/paper-sale";
 import type { SaleRecorded } from "#rules/sale";
@@ -10,6 +10,7 @@ import { type Asked, askedIn } from "../approval.tsx";
 import { type Body, type Draft, type KeptAct, readAnswer, readBody } from "../commands.ts";
 import { type Outbox, refusalOf } from "../outbox.ts";
 import type { Cart } from "./cart.ts";
+import { isSale, type Sold, soldOf } from "./sold.ts";
 import type { Payment, Tender } from "./tender.ts";
 
 /**
@@ -42,21 +43,6 @@ export interface CheckoutNeeds {
   orders: (lines: Body<"sale">["lines"]) => readonly string[];
   /** Training sells without keeping anything (H7); null while one sells in earnest. */
   training: () => ((draft: Draft<"sale">) => Promise<{ recorded: SaleRecorded; paper: Paper }>) | null;
-}
-
-/** What the screen after paying says; its paper comes from the server, or from this device where that has not answered. */
-export interface Sold {
-  readonly saleId: string;
-  readonly receiptNumber: string;
-  readonly totalRupiah: number;
-  readonly changeRupiah: Rupiah;
-  readonly hasCash: boolean;
-  readonly unconfirmedRupiah: Rupiah;
-  /** The till said "paid" by itself: its paper is of this device, and its stalls have heard of no order yet. */
-  readonly kept: KeptAct | null;
-  readonly orders: readonly string[];
-  /** Only of training: what would have been printed. */
-  readonly training: Paper | null;
 }
 
 export function createCheckout(needs: CheckoutNeeds) {
@@ -275,27 +261,3 @@ export function createCheckout(needs: CheckoutNeeds) {
 }
 
 export type Checkout = ReturnType<typeof createCheckout>;
-
-/** Promised or recorded: whatever cart carries its id was paid, and is nobody's to sell again (L3). */
-export function isSale(act: KeptAct): boolean {
-  return act.kind === "sale" && (act.promised || act.outcome?.is === "accepted");
-}
-
-function soldOf(
-  body: Pick<Body<"sale">, "id" | "payments">,
-  answer: Pick<SaleRecorded, "receiptNumber" | "totalRupiah" | "changeRupiah">,
-): Sold {
-  return {
-    saleId: body.id,
-    receiptNumber: answer.receiptNumber,
-    totalRupiah: answer.totalRupiah,
-    changeRupiah: rupiah(answer.changeRupiah),
-    hasCash: body.payments.some((payment) => payment.method === "cash"),
-    unconfirmedRupiah: sum(
-      body.payments.filter((payment) => payment.unconfirmed).map((payment) => payment.amountRupiah),
-    ),
-    kept: null,
-    orders: [],
-    training: null,
-  };
-}

@@ -13,12 +13,13 @@ import { saleAsksManager } from "../promise.ts";
 import { useSession } from "../session.tsx";
 import { createCart } from "./cart.ts";
 import type { CatalogueStore } from "./catalogue.ts";
-import { createCheckout, isSale } from "./checkout.ts";
+import { createCheckout } from "./checkout.ts";
 import { createDisplayTalk } from "./display-talk.ts";
 import { receiptSaleOf } from "./offline-receipt.ts";
 import { createPapersHere } from "./papers-here.ts";
 import { createParked } from "./parked.ts";
 import { storedReceipt } from "./receipt-search.ts";
+import { isSale } from "./sold.ts";
 import { createTender } from "./tender.ts";
 import { createTraining } from "./training.ts";
 

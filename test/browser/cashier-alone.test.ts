@@ -24,7 +24,6 @@ beforeAll(async () => {
   browser = await openBrowser();
   counter = await openCounter(browser, wire.url, true);
   await addCashier(counter.page, cashier.name, cashier.pin);
-  await go(counter.page, "Pengunjung");
   await go(counter.page, "Kasir");
   await change(cashier);
   await sees(counter.page, `Sekarang ${cashier.name} di kasir ini.`);

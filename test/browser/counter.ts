@@ -3,7 +3,7 @@ import type { Browser, Page, Request } from "playwright-core";
 import type { SentAct } from "#rules/till-acts";
 import { manager, openTill } from "./centre-steps.ts";
 import { startPractice } from "./practice-steps.ts";
-import { choose, dialog, go, press, sees, signIn, visit, wordsOf } from "./steps.ts";
+import { choose, dialog, go, key, press, sees, signIn, visit, wordsOf } from "./steps.ts";
 import { cart } from "./till-steps.ts";
 
 /** What a screen said when money changed hands. */
@@ -36,6 +36,10 @@ export async function openCounter(browser: Browser, url: string, first: boolean)
   if (first) await startPractice(page);
   else await signIn(page, manager.pin);
   await openTill(page, "100000");
+  // In the morning one looks at all screens; what they need is then known without the server, too.
+  await go(page, "Pengunjung");
+  await key(page, "Tambah 1 dewasa").waitFor();
+  await go(page, "Kasir");
   const sent = new Map<string, SentAct>();
   page.on("request", (request) => {
     for (const act of actsOf(request)) {
