@@ -3,7 +3,14 @@ import { and, eq, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { tills } from "../tables/centre.ts";
-import { arrivals, repairs, signIns, tillGaps, tillLeavings } from "../tables/till-acts.ts";
+import {
+  arrivals,
+  repairSettlements,
+  repairs,
+  signIns,
+  tillGaps,
+  tillLeavings,
+} from "../tables/till-acts.ts";
 
 const place = (name: string) => sql.placeholder(name);
 
@@ -28,16 +35,14 @@ export const arrivalQueries = (orm: Orm) => ({
     .prepare(),
   insertGap: inserter(orm, tillGaps),
   insertLeaving: inserter(orm, tillLeavings),
-  /** The lowest count of a paper that stands behind a place in its till's row; what is held and was settled counts where it stood. */
-  firstPaperAfter: orm
-    .select({
-      count: sql<number | null>`(select min(count) from (
-        select receipt_count as count from repairs where till_id = ${place("tillId")} and till_seq > ${place("seq")}
-        union all select coalesce(s.receipt_count, r.receipt_count) from acts a
-          left join sales s on s.id = a.id left join refunds r on r.id = a.id
-          where a.till_id = ${place("tillId")} and a.till_seq > ${place("seq")}))`,
-    })
-    .from(sql`(select 1)`)
+  /** The lowest count of a paper that waits for this shift; its text may be none. */
+  firstPaperFor: orm
+    .select({ count: sql<number | null>`min(${repairs.receiptCount})` })
+    .from(repairs)
+    .where(
+      sql`${repairs.tillId} = ${place("tillId")} and case when json_valid(${repairs.body}) then ${repairs.body} ->> '$.shiftId' end = ${place("shiftId")}
+        and not exists (select 1 from ${repairSettlements} e where e.repair_id = ${repairs.id})`,
+    )
     .prepare(),
   signIn: orm
     .select({ staffId: signIns.staffId, proven: signIns.proven })

@@ -15,7 +15,7 @@ import { saveZ } from "./shift-reports.ts";
 import { countInShift, inShift } from "./shift-totals.ts";
 import { expectedIn, shiftView, sumOf, sumsOf } from "./shift-views.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
-import { receiptsBeforePlace, tillById } from "./tills.ts";
+import { receiptsBeforeShift, tillById } from "./tills.ts";
 
 declare const open: unique symbol;
 /** A shift that is open; a verb that needs one takes this (S11). */
@@ -51,7 +51,7 @@ export function openShift(shop: Shop, who: Who, command: OpenShiftCommand, came?
     mustBeInSafe(shop, who, floatRupiah, came);
     const day = businessDay(openedAtMs, centreOf(shop).timeZone);
     const number = (shifts.lastNumber.get({ tillId: till.id })?.number ?? 0) + 1;
-    const receiptsBefore = receiptsBeforePlace(shop, till.id, came);
+    const receiptsBefore = receiptsBeforeShift(shop, till.id, id);
     // From here it must succeed.
     shifts.insert({
       id,

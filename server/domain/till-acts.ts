@@ -77,7 +77,7 @@ function file(shop: Shop, act: SentAct, came: Came): ActResult {
   const recorded = repeatOf(shop, act);
   const held = recorded ? null : heldBefore(shop, act);
   if (held) return held;
-  if (act.promised) findGap(shop, act, came);
+  if (act.promised && !recorded) findGap(shop, act, came);
   try {
     const answer = shop.book.write((): never => {
       // Its verb gives a repeat the first answer, and does nothing.

@@ -102,13 +102,11 @@ export function lastReceiptCount(shop: Shop, tillId: number): number {
   return shop.book.statements(saleQueries).lastReceiptCount.get({ tillId })?.count ?? 0;
 }
 
-/** The count of the last paper before an act that takes its place now; what was held and done after it stands behind it. */
-export function receiptsBeforePlace(shop: Shop, tillId: number, came: Came | undefined): number {
+/** The count of the last paper before a shift that is being opened; what is held and waits for it comes after, whatever its number. */
+export function receiptsBeforeShift(shop: Shop, tillId: number, shiftId: string): number {
   const last = lastReceiptCount(shop, tillId);
-  const seq = came?.repair?.seq;
-  if (seq == null) return last;
-  const first = shop.book.statements(arrivalQueries).firstPaperAfter.get({ tillId, seq })?.count ?? null;
-  return first === null ? last : first - 1;
+  const waits = shop.book.statements(arrivalQueries).firstPaperFor.get({ tillId, shiftId })?.count ?? null;
+  return waits === null ? last : Math.min(last, waits - 1);
 }
 
 /** How a paper is numbered; refuses `receipt_number_wrong` unless the number is the till's next, or was kept for it (N1, D7). */

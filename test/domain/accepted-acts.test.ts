@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { changeProduct, listProducts } from "#domain/products";
 import { acceptRepair, retryRepair } from "#domain/repairs";
 import { saleView } from "#domain/sale-views";
+import { shiftReport } from "#domain/shift-reports";
 import { shiftView } from "#domain/shift-views";
 import type { Who } from "#domain/shop";
 import { staffById } from "#domain/staff";
@@ -266,5 +267,25 @@ describe("S2 in their order", () => {
     close(shop);
     expect(shiftView(shop, shop.shiftId)).toMatchObject({ sales: 2, differenceRupiah: 0 });
     open(shop);
+  });
+
+  test("H4 an opening whose place another act took: its Z names the papers that were held for it", async () => {
+    close(shop);
+    till = tillQueue(shop);
+    const other = tillQueue(shop);
+    const opened = till.open(100_000);
+    shop.shiftId = opened.id as ShiftId;
+    const acts = [opened, till.sale(["BATIK"]), till.sale(["AIR"])];
+    expect(told(await send(shop, [other.visit(2), ...acts]))).toEqual([
+      "recorded",
+      "held till_seq_taken",
+      "held shift_not_open",
+      "held shift_not_open",
+    ]);
+    accept(opened);
+    expect(shiftView(shop, shop.shiftId).sales).toBe(2);
+    close(shop);
+    const { firstNumber, lastNumber } = shiftReport(shop, shop.manager, shop.shiftId).totals;
+    expect([firstNumber, lastNumber]).toEqual(["UJI-K1-000001", "UJI-K1-000002"]);
   });
 });

@@ -1,7 +1,8 @@
 // A till's queue arrives: in order, once each, and nothing that was promised is lost, doubled or changed.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { recordSale } from "#domain/sales";
-import { tillView } from "#domain/tills";
+import { sendTillActs } from "#domain/till-acts";
+import { createTill, tillView } from "#domain/tills";
 import type { SaleId } from "#rules/ids";
 import { Refusal } from "#rules/refusal";
 import { type SentAct, tillActs } from "#rules/till-acts";
@@ -217,6 +218,17 @@ describe("L9 numbers", () => {
     ).toEqual([{ a: first.seq, b: visit.seq, c: 1, d: 2 }]);
     expect(told(await send(shop, [lost, visit]))).toEqual(["held till_seq_taken", "held till_seq_taken"]);
     expect(told(await send(shop, [till.sale(["AIR"])]))).toEqual(["recorded"]);
+  });
+
+  test("L9 what is recorded is recorded, whichever till it comes from, and takes no numbers there", async () => {
+    const other = createTill(shop, shop.manager, { id: newId(), name: "Kasir belakang" });
+    const acts = [tillQueue(shop).visit(1)];
+    expect(told(await send(shop, acts))).toEqual(["recorded"]);
+    const batch = { sentAtMs: shop.now(), acts };
+    const { results } = await sendTillActs(shop, shop.cashier, other.tillId, batch);
+    expect(told(results)).toEqual(["recorded"]);
+    expect(tillView(shop, other.tillId).lastSeq).toBe(0);
+    expect(count("till_gaps")).toBe(0);
   });
 
   test("D7 a number that another act took: the sale is held without it, and the row goes on", async () => {
