@@ -79,7 +79,9 @@ export async function openCounter(browser: Browser, url: string, first: boolean)
     async takeBack() {
       const { number } = counter.sales.at(-1) ?? { number: "" };
       await go(page, "Penjualan");
-      await page.getByRole("link", { name: new RegExp(number) }).click();
+      // The list is drawn anew when the server comes or goes; a hand that meets nothing presses again.
+      while (new URL(page.url()).pathname === "/penjualan")
+        await page.getByRole("link", { name: new RegExp(number) }).click();
       await press(page, "Retur");
       await dialog(page).getByRole("switch").first().locator("xpath=ancestor::label[1]").click();
       await choose(dialog(page), "Alasan", "Pelanggan batal membeli");
