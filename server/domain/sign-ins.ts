@@ -31,12 +31,8 @@ export async function judgeSignIns(
     const signIn = act.kind === "sign_in" ? readSignIn(act) : null;
     if (!signIn || signIn.till.tillId !== tillId || verdictOf(shop, signIn.id)) continue;
     if (!isKnown(shop, signIn.staffId)) continue;
-    const { id, staffId, typedAtMs } = signIn;
     try {
-      const info = sealedFor("judge", { id, staffId, typedAtMs, tillId: signIn.till.tillId });
-      const pin = await openPin(shop, signIn.sealedPin, info);
-      const proven = pin !== null && (await fits(shop, staffId, pin));
-      await shop.book.soon(() => writeOnce(shop, { id, staffId, tillId, proven }));
+      await judgeOnce(shop, signIn);
     } catch (error) {
       if (error instanceof Refusal && error.code === "locked_out")
         return { actId: act.id, facts: error.facts };
@@ -44,6 +40,24 @@ export async function judgeSignIns(
     }
   }
   return null;
+}
+
+const beingJudged = new WeakMap<Shop, Map<string, Promise<void>>>();
+
+/** The same sign-in sent again while its PIN is being asked waits for that verdict: one typing is one try at the door. */
+function judgeOnce(shop: Shop, signIn: OfflineSignIn): Promise<void> {
+  const judging = beingJudged.get(shop) ?? new Map<string, Promise<void>>();
+  beingJudged.set(shop, judging);
+  const verdict = judging.get(signIn.id) ?? judge(shop, signIn).finally(() => judging.delete(signIn.id));
+  judging.set(signIn.id, verdict);
+  return verdict;
+}
+
+async function judge(shop: Shop, { id, staffId, typedAtMs, till, sealedPin }: OfflineSignIn): Promise<void> {
+  const { tillId } = till;
+  const pin = await openPin(shop, sealedPin, sealedFor("judge", { id, staffId, typedAtMs, tillId }));
+  const proven = pin !== null && (await fits(shop, staffId, pin));
+  await shop.book.soon(() => writeOnce(shop, { id, staffId, tillId, proven }));
 }
 
 /**

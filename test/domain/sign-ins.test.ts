@@ -109,6 +109,16 @@ describe("judging", () => {
     await cleanBook(shop);
   });
 
+  test("D4 sent again while it is being judged, a wrong PIN is still one try at the door", async () => {
+    const shop = await testShop();
+    const batch = [signInAct(await signInBody(shop, "000000"))];
+    const judged = () => judgeSignIns(shop, shop.till.tillId, batch);
+    expect(await Promise.all([judged(), judged(), judged()])).toEqual([null, null, null]);
+    expect(wrongAtDoor(shop)).toEqual([1]);
+    expect(await judged()).toBeNull();
+    expect(wrongAtDoor(shop)).toEqual([1]);
+  });
+
   test("wrong PINs count at the door as at the server; a locked door stops the batch there, and the right PIN is judged later", async () => {
     const shop = await testShop();
     const guesses = await Promise.all(
