@@ -10,6 +10,13 @@ import { refusalOf } from "./results.ts";
 import { createSender, isOfBook } from "./sender.ts";
 import type { Device } from "./till-disk.ts";
 
+/** A tap for each visitor waits for none before it: it is on the disk as it is made, and no rule speaks against one more person. */
+function atOnce<K extends CommandKind>(kind: K, draft: Draft<K>): boolean {
+  if (kind !== "visit") return false;
+  const { count, undoes } = draft as Draft<"visit">;
+  return count > 0 || undoes !== undefined;
+}
+
 /** Nothing without its answer: the drawer is compared with what the server knows. */
 const neverPromised: readonly CommandKind[] = ["count_shift", "close_shift"];
 
@@ -99,8 +106,10 @@ export function createQueue(needs: QueueNeeds) {
     const silent = !needs.up() || (state.acts.length > 0 && sender.isStalled());
     if (silent && whyNot) return { is: "refused", refusal: whyNot };
     try {
-      const kept = await keep(kind, draft, memo, silent);
-      if (!silent) return await answerTo(kind, kept, whyNot === null);
+      const now = atOnce(kind, draft);
+      const kept = await keep(kind, draft, memo, silent || now);
+      if (!silent && !now) return await answerTo(kind, kept, whyNot === null);
+      if (!silent) void answeredSoon(kept);
       sender.go();
       return { is: "kept", act: kept };
     } catch (error) {
@@ -196,6 +205,13 @@ export function createQueue(needs: QueueNeeds) {
       heard = null;
       put({ asking: null });
     }
+  }
+
+  /** As long as nobody had to wait, it does not count as left behind. */
+  async function answeredSoon({ id }: KeptAct): Promise<void> {
+    put({ asking: id });
+    await inTime(sender.pass());
+    if (state.asking === id) put({ asking: null });
   }
 
   /** Says so on the disk first. Null: it was answered meanwhile. */

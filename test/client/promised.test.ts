@@ -1,5 +1,6 @@
 // What nobody answered in time is promised on the disk: its numbers stand for ever, and what is refused of it goes to the repair list.
 import { afterEach, expect, test, vi } from "vitest";
+import { areaIdSchema, visitIdSchema } from "#rules/ids";
 import { Refused } from "../../client/refused.ts";
 import { openTillDisk, type TillDisk } from "../../client/till-disk.ts";
 import {
@@ -235,4 +236,37 @@ test("an answer that reaches the disk just before the promise is the answer: not
   expect(steps).toBe(3);
   expect(await real.acts()).toMatchObject([{ id: id(1), promised: false, outcome: { is: "accepted" } }]);
   expect(outbox.settled()?.id).toBe(id(1));
+});
+
+test("a tap for each visitor is on the disk as it is made, also while the first waits for its answer (V3, L1)", async () => {
+  let answerIt: () => void = () => {};
+  const hangs = new Promise<void>((resolve) => (answerIt = resolve));
+  const visit = (last: number, count: number) => ({
+    id: visitIdSchema.parse(id(last)),
+    areaId: areaIdSchema.parse(1),
+    category: "dewasa" as const,
+    count,
+    countedAtMs: 1_616_000_000_000,
+    ...(count < 0 ? { reason: "salah hitung" } : {}),
+  });
+  const { outbox, disk, sent } = await till(
+    async (act) => {
+      await hangs;
+      return { id: act.id, businessDay: "2021-03-24", total: 1 };
+    },
+    newBook(),
+    { patienceMs: 5_000 },
+  );
+  for (const last of [1, 2, 3])
+    expect(await outbox.act("visit", visit(last, 1))).toMatchObject({ is: "kept" });
+  expect((await disk.acts()).map((act) => [act.seq, act.promised])).toEqual([
+    [8, true],
+    [9, true],
+    [10, true],
+  ]);
+  answerIt();
+  await vi.waitFor(() => expect(outbox.unsent()).toBe(0));
+  expect(sent.map((act) => act.id)).toEqual([id(1), id(2), id(3)]);
+  // A correction below zero may be refused, and whoever makes it is told.
+  expect(await outbox.act("visit", visit(4, -2))).toMatchObject({ is: "accepted" });
 });
