@@ -208,6 +208,15 @@ describe("trying again", () => {
     await cleanBook(shop);
   });
 
+  test("L5 does not book by itself what was filed under another number than it says", async () => {
+    const act = queue.visit(3);
+    const [result] = await send(shop, [{ ...act, seq: act.seq + 1 }]);
+    expect(result).toMatchObject({ is: "held", code: "act_altered" });
+    expect(await retryAllRepairs(shop)).toBe(0);
+    acceptRepair(shop, shop.manager, { id: newId(), repairId: one().repairId });
+    await cleanBook(shop);
+  });
+
   test("an accepted opening lets the sales behind it through, in their order", async () => {
     close(shop);
     queue = tillQueue(shop);
