@@ -96,6 +96,7 @@ function settle(
 ): RepairSettled {
   return shop.book.write((): never => {
     const answer = settleOne(shop, who, command, how, note, book);
+    if (how === "set_aside") return answer as never; // nothing waits for what is not booked
     const repairs = shop.book.statements(repairQueries);
     const tillId = repairs.byId.get({ id: command.repairId })?.repair.tillId ?? 0;
     for (const { id } of repairs.openIdsOfTill.all({ tillId })) triesAgain(shop, id);
