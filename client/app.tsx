@@ -11,6 +11,7 @@ import {
   Suspense,
   Switch,
 } from "solid-js";
+import { createKnownAreas } from "./areas.ts";
 import { createAutoLock } from "./auto-lock.ts";
 import { DeviceProvider, useDevice } from "./device.tsx";
 import { ClockNotice, OtherTabNotice, PersonHere, PracticeBanner, Waiting } from "./frame.tsx";
@@ -115,6 +116,7 @@ function Frame(props: ParentProps<{ path: string }>) {
     lock,
   });
   createLinkVoice(device.link);
+  createKnownAreas();
   const places = createPlaces();
   createRepairsWatch();
   const atTill = () => props.path === till;

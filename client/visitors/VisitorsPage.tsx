@@ -9,6 +9,7 @@ import {
   visitCommandSchema,
 } from "#rules/visits";
 import { onAnswerAgain, sentenceOf, Unreachable } from "../api.ts";
+import { bookOfAreas, keepAreas, readAreas } from "../areas.ts";
 import { shopNow } from "../clock.ts";
 import type { KeptAct } from "../commands.ts";
 import { useDevice } from "../device.tsx";
@@ -30,7 +31,6 @@ import { type Ask, PeopleDialog } from "./PeopleDialog.tsx";
 import { readVisits, sendVisit } from "./requests.ts";
 import { createTally, type Entry } from "./tally.ts";
 import "./visitors.css";
-import { keepAreas, readAreas } from "./areas.ts";
 import { words } from "./words.ts";
 
 const lookEveryMs = 20_000;
@@ -42,7 +42,7 @@ export function VisitorsPage() {
   const { person, may, session } = useSession();
   const toasts = useToasts();
   const device = useDevice();
-  const book = () => `${centre().code}${session()?.practice ? ":latihan" : ""}`;
+  const book = () => bookOfAreas(centre().code, session()?.practice);
   const isTill = () => device.state() === "ready" && !device.looksOn();
   const reading = createReading(() => true, readVisits);
   const tally = createTally({
