@@ -64,8 +64,8 @@ function refusalIn(body: unknown, status: number): Refused | Unreachable {
       return new Refused(refusal.code, refusal.facts ?? {});
     }
   }
-  // A proxy that speaks for a server that is away.
-  return status >= 502 ? new Unreachable(String(status)) : new Refused("broken", {});
+  // Whoever speaks here is not the shop: a proxy for a server that is away, the page of a Wi-Fi that wants a sign-in.
+  return new Unreachable(String(status));
 }
 
 async function patientFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -73,7 +73,8 @@ async function patientFetch(input: RequestInfo | URL, init?: RequestInit): Promi
   const timer = setTimeout(() => patience.abort(), patienceMs);
   try {
     const response = await fetch(input, { ...init, signal: patience.signal });
-    setWireUp(response.status < 502 || response.headers.get("content-type")?.includes("json") === true);
+    const type = response.headers.get("content-type") ?? "";
+    setWireUp(type.includes("json") || (response.status < 500 && !type.includes("html")));
     return response;
   } catch (cause) {
     setWireUp(false);

@@ -9,6 +9,8 @@ export const dialogWords = dictionary({
       "Server toko tidak menjawab. Kasir tetap berjualan: semuanya tersimpan di perangkat ini dan terkirim sendiri begitu server menjawab.",
     catching_up: "Server toko menjawab. Yang tersimpan di perangkat ini sedang dikirim, urut nomornya.",
     needs_you: "Server toko menjawab, tetapi ada yang tidak bisa selesai tanpa Anda.",
+    stumbles:
+      "Ada kesalahan di program. Yang belum terkirim tetap tersimpan di perangkat ini dan dikirim lagi sendiri.",
     waits: (of: { count: string }) => `Belum terkirim: ${of.count}`,
     nothing: "Tidak ada yang menunggu di perangkat ini.",
     more: (of: { count: string }) => `dan ${of.count} lagi`,
@@ -20,7 +22,7 @@ export const dialogWords = dictionary({
       `${of.count} catatan di perangkat ini tidak terbaca. Tetap disimpan; jangan hapus data peramban, dan minta bantuan teknisi.`,
     repairs: (of: { count: string }) => `Masuk daftar perbaikan: ${of.count}`,
     repairsSaid:
-      "Sudah sampai di server, tetapi aturan toko menolaknya. Manajer menyelesaikannya di layar Perbaikan; nomornya tetap.",
+      "Sudah sampai di server, tetapi aturan toko menolaknya. Manajer menyelesaikannya di Daftar perbaikan; nomornya tetap.",
     seen: "Mengerti",
     device: "Halaman ini",
     secure: "Sambungan aman (HTTPS): kasir tersimpan di perangkat dan terbuka tanpa server.",
@@ -60,6 +62,8 @@ export const dialogWords = dictionary({
     catching_up:
       "The shop's server answers. What was kept on this device is being sent, in the order of its numbers.",
     needs_you: "The shop's server answers, but something cannot be finished without you.",
+    stumbles:
+      "The program made a mistake. What is not sent yet stays on this device and is sent again by itself.",
     waits: (of) => `Not sent yet: ${of.count}`,
     nothing: "Nothing waits on this device.",
     more: (of) => `and ${of.count} more`,
@@ -71,7 +75,7 @@ export const dialogWords = dictionary({
       `${of.count} records on this device cannot be read. They are kept; do not clear the browser's data, and ask a technician.`,
     repairs: (of) => `On the repair list: ${of.count}`,
     repairsSaid:
-      "It has reached the server, and the shop's rules refused it. A manager settles it on the Repairs screen; its number stays.",
+      "It has reached the server, and the shop's rules refused it. A manager settles it on the Repair list; its number stays.",
     seen: "Understood",
     device: "This page",
     secure: "A secure connection (HTTPS): the till is kept on the device and opens without the server.",

@@ -58,7 +58,7 @@ export function LinkDialog(props: { onClose: () => void }) {
         <Show when={blocked()}>
           {(reason) => (
             <Notice tone="attention" live>
-              {sentenceOf(reason())}
+              {reason().code === "broken" ? w().stumbles : sentenceOf(reason())}
             </Notice>
           )}
         </Show>

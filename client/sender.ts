@@ -131,7 +131,8 @@ export function createSender(needs: SenderNeeds) {
   async function refusedWhole(batch: readonly KeptAct[], refusal: Refused): Promise<boolean> {
     const [first] = batch as [KeptAct];
     if (refusal.code === "not_signed_in") return await stop("silent", refusal);
-    if (passes(refusal.code)) return await stop("put_off", refusal);
+    // A server that stumbles over the whole request has judged none of its acts: the till sells on.
+    if (passes(refusal.code) || refusal.code === "broken") return await stop("put_off", refusal);
     if (batch.length > 1 && ofItsShape.includes(refusal.code)) {
       oneByOne = true;
       return true;

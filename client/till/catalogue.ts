@@ -3,7 +3,7 @@ import { createMemo, createSignal, onCleanup } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import { type Catalogue, type CatalogueProduct, catalogueSchema, type StallView } from "#rules/catalogue";
 import type { Tax } from "#rules/tax";
-import { answerOf, api, onAnswerAgain, Unreachable } from "../api.ts";
+import { answerOf, api, onAnswerAgain, Refused, Unreachable, wireUp } from "../api.ts";
 import type { Memory } from "../memory.ts";
 import { createKeptCatalogue } from "./kept-catalogue.ts";
 
@@ -57,6 +57,8 @@ export interface CatalogueNeeds {
 /** Prices older than this are shown with their moment (O1). */
 const dayMs = 86_400_000;
 const lookMs = 60_000;
+/** A list that has not come by then is taken from memory until it does. */
+const patienceMs = 1000;
 
 export function createCatalogue(needs: CatalogueNeeds) {
   const lists = createKeptCatalogue(needs.memory);
@@ -72,6 +74,8 @@ export function createCatalogue(needs: CatalogueNeeds) {
   const [sold, setSold] = createStore<Record<number, number>>({});
   const fetchIt = async () => {
     const [of, stallIds, asked] = [needs.of(), needs.stallIds(), scope()];
+    // A Wi-Fi that hangs keeps nobody from the shelf.
+    const late = setTimeout(() => void recall(), wireUp() ? patienceMs : 0);
     try {
       const answered = await answerOf(catalogueSchema, api.catalogue.$get());
       if (asked !== scope()) return;
@@ -83,8 +87,11 @@ export function createCatalogue(needs: CatalogueNeeds) {
       setProblem(null);
       if (of !== null) void lists.keep({ of, readAtMs: readAtMs(), catalogue: answered }, stallIds);
     } catch (error) {
-      if (error instanceof Unreachable) await recall();
+      if (error instanceof Unreachable || (error instanceof Refused && error.code === "broken"))
+        await recall();
       setProblem(() => error);
+    } finally {
+      clearTimeout(late);
     }
   };
   const recall = async () => {

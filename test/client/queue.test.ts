@@ -111,13 +111,18 @@ describe("a server that answers and cannot now", () => {
     },
   );
 
-  test("what is being done waits for it as long as for any answer, and is then promised", async () => {
-    const { outbox } = await till(() => {
-      throw new Refused("busy", {});
-    });
-    expect(await outbox.act("sale", sale(1))).toMatchObject({ is: "kept" });
-    expect(outbox.reason()?.code).toBe("busy");
-  });
+  test.each(["busy", "broken"] as const)(
+    "what is being done waits for %s as long as for any answer, and is then promised",
+    async (code) => {
+      const { outbox } = await till(accepted, undefined, {
+        send: async () => {
+          throw new Refused(code, {});
+        },
+      });
+      expect(await outbox.act("sale", sale(1))).toMatchObject({ is: "kept" });
+      expect(outbox.reason()?.code).toBe(code);
+    },
+  );
 
   test("the pauses grow to half a minute, and end at once when somebody asks", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
