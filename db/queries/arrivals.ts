@@ -1,5 +1,5 @@
 // How acts arrived, what was held for repair, and the numbers of tills that never came.
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { tills } from "../tables/centre.ts";
@@ -33,6 +33,14 @@ export const arrivalQueries = (orm: Orm) => ({
     .from(repairs)
     .where(and(eq(repairs.actId, place("actId")), eq(repairs.digest, place("digest"))))
     .prepare(),
+  /** An act that is still held under this id. */
+  stillHeld: orm
+    .select({ id: repairs.id })
+    .from(repairs)
+    .leftJoin(repairSettlements, eq(repairSettlements.repairId, repairs.id))
+    .where(and(eq(repairs.actId, place("actId")), isNull(repairSettlements.repairId)))
+    .limit(1)
+    .prepare(),
   insertGap: inserter(orm, tillGaps),
   insertLeaving: inserter(orm, tillLeavings),
   /** The lowest count of a paper that waits for this shift; its text may be none. */
@@ -45,7 +53,7 @@ export const arrivalQueries = (orm: Orm) => ({
     )
     .prepare(),
   signIn: orm
-    .select({ staffId: signIns.staffId, proven: signIns.proven })
+    .select({ staffId: signIns.staffId })
     .from(signIns)
     .where(eq(signIns.id, place("id")))
     .prepare(),

@@ -45,6 +45,14 @@ export const shiftQueries = (orm: Orm) => ({
     .orderBy(desc(shifts.number))
     .limit(1)
     .prepare(),
+  lastClosedOfTill: orm
+    .select({ id: shifts.id })
+    .from(shifts)
+    .innerJoin(shiftClosings, eq(shiftClosings.shiftId, shifts.id))
+    .where(eq(shifts.tillId, place("tillId")))
+    .orderBy(desc(shifts.number))
+    .limit(1)
+    .prepare(),
   /** Only what a sale must know of its shift. */
   gate: orm
     .select({

@@ -1,7 +1,14 @@
 // Routes of the repair list: what waits, each way of settling a held act, and gaps that are explained.
 import { z } from "@hono/zod-openapi";
 import { repairsView } from "#domain/repair-views";
-import { acceptRepair, explainGap, repairsWaiting, retryRepair, setRepairAside } from "#domain/repairs";
+import {
+  acceptRepair,
+  explainGap,
+  judgeHeld,
+  repairsWaiting,
+  retryRepair,
+  setRepairAside,
+} from "#domain/repairs";
 import type { Shop } from "#domain/shop";
 import { actIdSchema } from "#rules/ids";
 import {
@@ -32,6 +39,7 @@ export const repairs = (shop: Shop) =>
     )
     .openapi(settle("retry", retryRepairSchema), async (c) => {
       const command = { ...c.req.valid("json"), ...c.req.valid("param") };
+      await judgeHeld(shop, command.repairId);
       return c.json(await shop.book.soon(() => retryRepair(shop, c.get("who"), command)), 200);
     })
     .openapi(settle("accept", acceptRepairSchema), async (c) => {

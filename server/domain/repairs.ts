@@ -15,7 +15,7 @@ import type { TillActKind } from "#rules/till-acts";
 import { perform } from "./acts.ts";
 import type { Came } from "./came.ts";
 import type { Shop, Who } from "./shop.ts";
-import { signedIn } from "./sign-ins.ts";
+import { judgeSignIns, signedIn } from "./sign-ins.ts";
 import { staffById } from "./staff.ts";
 import { actorOf, doTillAct, readBody } from "./till-acts.ts";
 
@@ -73,10 +73,17 @@ export function explainGap(shop: Shop, who: Who, command: ExplainGap): { gapId: 
 export async function retryAllRepairs(shop: Shop): Promise<number> {
   let settled = 0;
   for (const { id } of shop.book.statements(repairQueries).openIds.all()) {
+    await judgeHeld(shop, id);
     const went = await shop.book.soon(() => triesAgain(shop, id, shop.printer.broke)).catch(() => false);
     if (went) settled += 1;
   }
   return settled;
+}
+
+/** Asks the PIN of a held sign-in whose door was locked when it came; before it is tried again, since a write waits for nothing. */
+export async function judgeHeld(shop: Shop, repairId: string): Promise<void> {
+  const held = shop.book.statements(repairQueries).byId.get({ id: repairId })?.repair;
+  if (held?.kind === "sign_in") await judgeSignIns(shop, held.tillId, [{ ...held, id: held.actId }]);
 }
 
 /** How many things wait: open acts, and gaps that nobody has explained. */
@@ -139,17 +146,18 @@ function triesAgain(shop: Shop, repairId: string, tell: (bug: Error) => void = (
 
 /** As the queue would have it done, had it come only now. */
 function doAgain(shop: Shop, held: Held): void {
-  const actor = actorOf(shop, held.signInId, staffById(shop, held.sentBy));
+  const came = cameOf(shop, held);
+  const actor = actorOf(shop, held.signInId, came);
   const { till } = readBody(held.kind as TillActKind, held.body);
   const same = createHash("sha256").update(held.body).digest("hex") === held.digest;
   if (!same || (held.tillSeq !== null && till?.seq !== held.tillSeq)) refuse("act_altered");
-  doHeld(shop, held, actor, cameOf(shop, held));
+  doHeld(shop, held, actor, came);
 }
 
 /** The person who did it, whether or not they still work here; null where nobody knows that for sure. */
-export function whoDid(shop: Shop, { signInId, sentBy }: Held): Who | null {
-  if (signInId === null) return staffById(shop, sentBy);
-  const signIn = signedIn(shop, signInId);
+export function whoDid(shop: Shop, held: Held): Who | null {
+  if (held.signInId === null) return staffById(shop, held.sentBy);
+  const signIn = signedIn(shop, held.signInId, held);
   return signIn?.proven ? signIn.who : null;
 }
 

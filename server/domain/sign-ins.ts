@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { centreQueries, staffQueries } from "#db/queries/centre";
 import { signInQueries } from "#db/queries/sign-ins";
 import { type Facts, Refusal, refuse } from "#rules/refusal";
-import { CLAIM_WITHIN_MS, type ClaimSignIn, sealedFor } from "#rules/sign-ins";
+import { BELIEVED_FOR_MS, CLAIM_WITHIN_MS, type ClaimSignIn, DOOR_WAIT_S, sealedFor } from "#rules/sign-ins";
 import { type OfflineSignIn, offlineSignInSchema, type SentAct } from "#rules/till-acts";
 import { perform } from "./acts.ts";
 import type { Came } from "./came.ts";
@@ -18,6 +18,9 @@ export interface LockedOut {
   readonly facts: Facts;
 }
 
+/** An act as its till sent it, or as it is held. */
+export type ToJudge = Pick<SentAct, "id" | "body" | "digest"> & { readonly kind: string };
+
 /**
  * Asks the PIN of every `sign_in` among `acts` that has no verdict yet and writes the verdict, before the acts themselves are done (a
  * write waits for nothing). What cannot be read or names nobody gets none; `recordSignIn` refuses it. Null, or where it had to stop.
@@ -25,7 +28,7 @@ export interface LockedOut {
 export async function judgeSignIns(
   shop: Shop,
   tillId: number,
-  acts: readonly SentAct[],
+  acts: readonly ToJudge[],
 ): Promise<LockedOut | null> {
   for (const act of acts) {
     const signIn = act.kind === "sign_in" ? readSignIn(act) : null;
@@ -34,9 +37,9 @@ export async function judgeSignIns(
     try {
       await judgeOnce(shop, signIn);
     } catch (error) {
-      if (error instanceof Refusal && error.code === "locked_out")
-        return { actId: act.id, facts: error.facts };
-      throw error;
+      if (!(error instanceof Refusal) || error.code !== "locked_out") throw error;
+      if (Number(error.facts["seconds"]) <= DOOR_WAIT_S) return { actId: act.id, facts: error.facts };
+      // It gets no verdict now: it is held with what was done under it, and asked again when held acts are tried again.
     }
   }
   return null;
@@ -82,13 +85,19 @@ export function recordSignIn(
   });
 }
 
-/** Who signed in under this id, and whether that was proven; null where nobody did. */
+/**
+ * Who signed in under the id that an act names, and whether that was proven; null where nobody did, or where it was at another till or
+ * too long before: an id that lies on a device is no key for ever.
+ */
 export function signedIn(
   shop: Shop,
   signInId: string,
+  { tillId, keptAtMs, aheadMs }: Pick<Came, "tillId" | "keptAtMs" | "aheadMs">,
 ): { who: ReturnType<typeof staffById>; proven: boolean } | null {
   const verdict = verdictOf(shop, signInId);
-  return verdict ? { who: staffById(shop, verdict.staffId), proven: verdict.proven } : null;
+  if (!verdict || (verdict.tillId ?? tillId) !== tillId) return null;
+  if (keptAtMs - aheadMs > verdict.atMs + BELIEVED_FOR_MS) return null;
+  return { who: staffById(shop, verdict.staffId), proven: verdict.proven };
 }
 
 /**
@@ -116,7 +125,7 @@ function notJudged(shop: Shop, id: string): void {
   if (verdict) refuse(verdict.proven ? "pin_again" : "wrong_pin");
 }
 
-function readSignIn({ body, digest }: SentAct): OfflineSignIn | null {
+function readSignIn({ body, digest }: ToJudge): OfflineSignIn | null {
   if (createHash("sha256").update(body).digest("hex") !== digest) return null;
   try {
     return offlineSignInSchema.parse(JSON.parse(body));

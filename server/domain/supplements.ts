@@ -1,4 +1,5 @@
 // Supplements: sales, refunds and drawer moves that reach the server after their shift was closed; booked and numbered, its Z untouched (S5).
+import { arrivalQueries } from "#db/queries/arrivals";
 import { shiftQueries } from "#db/queries/shifts";
 import { supplementQueries } from "#db/queries/supplements";
 import { present } from "#rules/assert";
@@ -32,10 +33,20 @@ export function shiftFor(shop: Shop, shiftId: string, tillId: number, atMs: numb
   const open = stillOpen(shop, shiftId);
   if (open) return open.tillId === tillId ? { shift: open, late: false } : refuse("shift_not_open");
   const row = shop.book.statements(shiftQueries).gate.get({ id: shiftId });
+  if (!row && isAccepted(came)) return shiftFor(shop, insteadOf(shop, shiftId, tillId), tillId, atMs, came);
   if (!row || row.tillId !== tillId || row.closedAtMs === null) return refuse("shift_not_open");
   if (atMs > row.closedAtMs && !isAccepted(came)) return refuse("shift_not_open");
   const { tillCode, number, closedAtMs } = row;
   return { shift: { id: shiftId as ShiftId, tillId, tillCode, number, closedAtMs }, late: true };
+}
+
+/**
+ * What was sold in a shift whose opening never came, or was set aside, is booked behind the till's last closed one. Refuses
+ * `shift_not_open` while the opening is held and can still be booked.
+ */
+function insteadOf(shop: Shop, shiftId: string, tillId: number): string {
+  if (shop.book.statements(arrivalQueries).stillHeld.get({ actId: shiftId })) refuse("shift_not_open");
+  return shop.book.statements(shiftQueries).lastClosedOfTill.get({ tillId })?.id ?? refuse("shift_not_open");
 }
 
 export interface Late {

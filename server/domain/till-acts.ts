@@ -109,7 +109,7 @@ function heldBefore(shop: Shop, { id, digest }: SentAct): ActResult | null {
 }
 
 function doOnce(shop: Shop, act: SentAct, came: Came): unknown {
-  const who = actorOf(shop, act.signInId, came.sentBy);
+  const who = actorOf(shop, act.signInId, came);
   if (act.promised && act.seq <= lastSeq(shop, came.tillId)) refuse("till_seq_taken");
   return doTillAct(shop, who, act.kind, readAct(shop, came.tillId, act), came);
 }
@@ -118,9 +118,9 @@ function doOnce(shop: Shop, act: SentAct, came: Came): unknown {
  * Who did it: whoever signed in under this id, or the sender. Refuses `sign_in_unknown`, `offline_pin_wrong`, and `not_allowed` where they
  * have left since.
  */
-export function actorOf(shop: Shop, signInId: string | null, sender: Who): Who {
-  if (signInId === null) return sender;
-  const { who, proven } = signedIn(shop, signInId) ?? refuse("sign_in_unknown");
+export function actorOf(shop: Shop, signInId: string | null, came: Came): Who {
+  if (signInId === null) return came.sentBy;
+  const { who, proven } = signedIn(shop, signInId, came) ?? refuse("sign_in_unknown");
   if (!proven) refuse("offline_pin_wrong", { name: who.name });
   return who.active ? who : refuse("not_allowed");
 }

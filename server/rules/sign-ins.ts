@@ -30,6 +30,12 @@ export function sealedFor(
 /** After this long a sign-in opens no session any more; what was done under it is judged however late it comes. */
 export const CLAIM_WITHIN_MS = 3 * 24 * 60 * 60 * 1000;
 
+/** Who signed in longer ago than this has to sign in again before an act is believed to be theirs. */
+export const BELIEVED_FOR_MS = 3 * 24 * 60 * 60 * 1000;
+
+/** A door that opens again within this time is waited for; what cannot be judged for longer holds up nobody (L4). */
+export const DOOR_WAIT_S = 60;
+
 const LONGEST_PIN = 8;
 
 /** What is sealed: always as long, so that the seal does not tell how many digits there are. */

@@ -65,6 +65,9 @@ export function takesReceipt(kind: TillActKind): boolean {
 /** The most that is sent at once; a queue of hundreds goes in pieces, each answered. */
 export const MOST_ACTS = 25;
 
+/** What a device's clock says, however wrong it is: whatever a Date can hold. */
+const deviceMomentSchema = z.int().min(-8.64e15).max(8.64e15);
+
 /** One act as the till's disk holds it. What is needed to file it stands outside its body, which may be damaged. */
 export const sentActSchema = z.object({
   id: actIdSchema,
@@ -79,7 +82,7 @@ export const sentActSchema = z.object({
   /** SHA-256 of that text, made when it was kept: what arrives is what was charged (L5). */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   /** When it was kept, by the device's own clock as it stood (Z2). */
-  keptAtMs: z.int().min(0).max(8.64e15),
+  keptAtMs: deviceMomentSchema,
   /**
    * The till has already said "done": nothing takes its numbers back, and what the rules refuse of it goes to the repair list (L4).
    * Otherwise somebody waits for the answer, and a refusal saves nothing.
@@ -91,7 +94,7 @@ export type SentAct = z.infer<typeof sentActSchema>;
 /** POST /tills/{tillId}/acts: the till's next acts, in the order of their sequence. */
 export const sendActsSchema = z.object({
   /** The device's own clock at the moment of sending. */
-  sentAtMs: z.int().min(0).max(8.64e15),
+  sentAtMs: deviceMomentSchema,
   acts: z.array(sentActSchema).min(1).max(MOST_ACTS),
 });
 export type SendActs = z.infer<typeof sendActsSchema>;

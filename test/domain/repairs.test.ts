@@ -247,6 +247,26 @@ describe("trying again", () => {
     await cleanBook(shop);
   });
 
+  test("sales whose opening was set aside are no lost sales: they stand behind the till's last closed shift (S5)", async () => {
+    const before = close(shop);
+    queue = tillQueue(shop);
+    const opening = queue.open(100_000);
+    await send(shop, [opening], { by: storekeeper });
+    shop.shiftId = opening.id as ShiftId;
+    const sale = queue.sale(["KOPI"]);
+    await send(shop, [sale]);
+    const [held, sold] = open();
+    expect([held?.kind, sold?.kind]).toEqual(["open_shift", "sale"]);
+    const accepts = () =>
+      acceptRepair(shop, shop.manager, { id: newId(), repairId: sold?.repairId as string });
+    expect(accepts).toThrow(refusedAs("shift_not_open")); // its opening can still be booked
+    const aside = { id: newId(), repairId: held?.repairId as string, note: "Kasir tidak jadi dibuka" };
+    setRepairAside(shop, shop.manager, aside);
+    accepts();
+    expect(saleView(shop, sale.id)).toMatchObject({ shiftId: before.id, supplement: 1 });
+    await cleanBook(shop);
+  });
+
   test("one that is still refused holds up nothing else", async () => {
     await holdCheap();
     const cheap = await holdCheap(4_000);

@@ -1,10 +1,11 @@
 // Signing in without the server: a sealed PIN opens for one purpose, is judged once by the person's own door, and can be tried nowhere else.
 import { describe, expect, test } from "vitest";
 import { openPin, sealKeyOf } from "#domain/seal";
-import { claimSignIn, judgeSignIns, recordSignIn, signedIn } from "#domain/sign-ins";
+import { claimSignIn, judgeSignIns, recordSignIn, signedIn as signedInFor } from "#domain/sign-ins";
 import { changeStaff } from "#domain/staff";
 import { Refusal } from "#rules/refusal";
 import { sealedFor } from "#rules/sign-ins";
+import type { OfflineSignIn } from "#rules/till-acts";
 import { sealPin } from "../../client/seal.ts";
 import { contents } from "../contents.ts";
 import { claim, sealed, signInAct, signInBody, typed } from "../sealing.ts";
@@ -17,6 +18,9 @@ const verdicts = (shop: TestShop) =>
   ]);
 const wrongAtDoor = (shop: TestShop) =>
   (contents(shop, true)["door_locks"] as { wrong: number }[]).map(({ wrong }) => wrong);
+/** As an act asks that is kept now, by a clock that is right. */
+const signedIn = (shop: TestShop, id: string, act: Partial<Parameters<typeof signedInFor>[2]> = {}) =>
+  signedInFor(shop, id, { tillId: shop.till.tillId, keptAtMs: shop.now(), aheadMs: 0, ...act });
 const codeOf = (doing: Promise<unknown>) =>
   doing.then(
     () => "done",
@@ -135,6 +139,34 @@ describe("judging", () => {
     expect(await judgeSignIns(shop, shop.till.tillId, batch)).toBeNull();
     expect(signedIn(shop, right.id)?.proven).toBe(true);
     expect(wrongAtDoor(shop)).toEqual([]);
+  });
+
+  test("L4 a door that stays locked holds up nobody: what is behind it gets no verdict now, and one later", async () => {
+    const shop = await testShop();
+    const guesses = await Promise.all(
+      ["1111", "2222", "3333", "4444", "5555", "6666", "7777"].map((pin) => signInBody(shop, pin)),
+    );
+    const judge = (body: OfflineSignIn) => judgeSignIns(shop, shop.till.tillId, [signInAct(body)]);
+    for (const guess of guesses) while (await judge(guess)) shop.later(15 / 3600);
+    // Two minutes, which is longer than a queue waits.
+    const right = await signInBody(shop, shop.pins.cashier);
+    expect(await judge(right)).toBeNull();
+    expect(signedIn(shop, right.id)).toBeNull();
+    shop.later(120 / 3600);
+    expect(await judge(right)).toBeNull();
+    expect(signedIn(shop, right.id)?.proven).toBe(true);
+  });
+
+  test("is no key for ever: an act of another till, or of many days later, is not believed to be theirs", async () => {
+    const shop = await testShop();
+    const body = await signInBody(shop, shop.pins.cashier);
+    await judgeSignIns(shop, shop.till.tillId, [signInAct(body)]);
+    expect(signedIn(shop, body.id, { tillId: shop.till.tillId + 1 })).toBeNull();
+    const days = (count: number) => shop.now() + count * 24 * 3_600_000;
+    expect(signedIn(shop, body.id, { keptAtMs: days(2) })?.who.name).toBe("Dewi");
+    expect(signedIn(shop, body.id, { keptAtMs: days(4) })).toBeNull();
+    // Four days by a clock that is three days ahead is one.
+    expect(signedIn(shop, body.id, { keptAtMs: days(4), aheadMs: 3 * 24 * 3_600_000 })?.proven).toBe(true);
   });
 
   test("what opens no PIN is not proven, and nobody's door is asked", async () => {
