@@ -11,6 +11,7 @@ CREATE TABLE `arrivals` (
 	CONSTRAINT "arrivals_whole_numbers" CHECK(typeof("arrivals"."kept_at_ms") = 'integer' and typeof("arrivals"."received_at_ms") = 'integer' and typeof("arrivals"."ahead_ms") = 'integer')
 );
 --> statement-breakpoint
+CREATE INDEX `arrivals_received` ON `arrivals` (`received_at_ms`);--> statement-breakpoint
 CREATE TABLE `gap_explanations` (
 	`gap_id` text PRIMARY KEY NOT NULL,
 	`explained_at_ms` integer NOT NULL,

@@ -1,7 +1,7 @@
 // How acts of tills reached the book: under whose sign-in, when and by what clock; what was held for repair; and what never came.
 
 import { sql } from "drizzle-orm";
-import { check, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { staff, tills } from "./centre.ts";
 import { moment, wholeNumbers } from "./columns.ts";
 
@@ -43,7 +43,10 @@ export const arrivals = sqliteTable(
       .notNull()
       .references(() => staff.id),
   },
-  (t) => [wholeNumbers("arrivals", [t.keptAtMs, t.receivedAtMs, t.aheadMs])],
+  (t) => [
+    index("arrivals_received").on(t.receivedAtMs),
+    wholeNumbers("arrivals", [t.keptAtMs, t.receivedAtMs, t.aheadMs]),
+  ],
 );
 
 /** Acts that a till had already said "done" to and the rules refused: kept to the letter, numbers and all, until a manager settles them. */

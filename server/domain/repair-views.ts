@@ -32,7 +32,9 @@ export function repairsView(shop: Shop, who: Who): RepairsView {
   const queries = shop.book.statements(repairQueries);
   const since = { sinceMs: shop.now() - TOLD_DAYS * DAY_MS };
   return shop.book.preview((): RepairsView => {
-    const open = queries.open.all({ limit: MOST_OPEN }).map((row) => openView(shop, row, who));
+    const open = queries.open
+      .all({ limit: MOST_OPEN })
+      .map((row, index) => openView(shop, row, index < MOST_TRIED ? who : null));
     return {
       open,
       openCount: queries.waiting.get()?.repairs ?? 0,
@@ -46,7 +48,11 @@ export function repairsView(shop: Shop, who: Who): RepairsView {
   });
 }
 
-function openView(shop: Shop, row: Row, viewer: Who): RepairView {
+/** Trying them keeps sales waiting for as long; whether the others can be booked is told when they are. */
+const MOST_TRIED = 40;
+
+/** `viewer` null: it is not tried whether it can be booked. */
+function openView(shop: Shop, row: Row, viewer: Who | null): RepairView {
   const { repair } = row;
   const read = readHeld(shop, repair.kind as TillActKind, jsonIn(repair.body));
   const known = whoDid(shop, repair);
@@ -54,12 +60,14 @@ function openView(shop: Shop, row: Row, viewer: Who): RepairView {
   // Whoever will be named, it is booked the same.
   const actor = known ?? staffById(shop, repair.sentBy);
   let booked: Booked = {};
-  const whyNot = refusalOf(() =>
-    shop.book.preview(() => {
-      accept(shop, repair, actor, viewer);
-      booked = asBooked(shop, repair, read);
-    }),
-  );
+  const whyNot =
+    viewer &&
+    refusalOf(() =>
+      shop.book.preview(() => {
+        accept(shop, repair, actor, viewer);
+        booked = asBooked(shop, repair, read);
+      }),
+    );
   return { ...view(shop, row, { ...read, ...booked }), asksWho, whyNot, settled: null };
 }
 
