@@ -15,11 +15,13 @@ interface LinkNeeds {
 
 /** While nothing answers, the server is asked this often whether it is back. */
 const probeMs = 5000;
+/** A till where nobody presses anything hears this often that it still answers: who comes next is not told yesterday's news (L7). */
+const stillMs = 30_000;
 
 export function createLink(needs: LinkNeeds): () => LinkState {
   createEffect(() => {
-    if (needs.answers()) return;
-    const timer = setInterval(() => void needs.probe().catch(() => {}), probeMs);
+    const everyMs = needs.answers() ? stillMs : probeMs;
+    const timer = setInterval(() => void needs.probe().catch(() => {}), everyMs);
     onCleanup(() => clearInterval(timer));
   });
   createEffect(on(needs.answers, (up) => up && needs.back(), { defer: true }));

@@ -100,4 +100,18 @@ describe("followed", () => {
     expect(asked.times).toBe(3);
     dispose();
   });
+
+  test("a quiet till asks now and then whether the server still answers (L7)", () => {
+    vi.useFakeTimers();
+    let asked = 0;
+    const never = () => false;
+    const needs = { answers: () => true, waits: never, blocked: never, back: () => {} };
+    const dispose = createRoot((end) => {
+      createLink({ ...needs, probe: async () => (asked += 1) });
+      return end;
+    });
+    vi.advanceTimersByTime(95_000);
+    expect(asked).toBe(3);
+    dispose();
+  });
 });
