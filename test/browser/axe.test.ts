@@ -132,6 +132,7 @@ describe("a finger finds every key of the till", () => {
 
 test("who is not signed in: the sign-in, the card, and a maker's own money", async () => {
   await page.setViewportSize(counter);
+  await answers(true);
   await page.goto(`${here.shop.url}/pembuat/${of.makerId}`);
   await page.evaluate(() => localStorage.setItem("language", "id"));
   await page.reload();
@@ -143,7 +144,7 @@ test("who is not signed in: the sign-in, the card, and a maker's own money", asy
   const card = /Kode kartu ([A-Z0-9]{4} [A-Z0-9]{4})/.exec(await wordsOf(dialog(page)))?.[1] ?? "";
   await press(dialog(page), "Selesai");
   await press(page, "Keluar");
-  await sees(page, `PIN ${manager.name}`);
+  await sees(page, "Siapa Anda?");
   const found: string[] = [];
   const look = async (what: string) => {
     await painted();
@@ -152,6 +153,9 @@ test("who is not signed in: the sign-in, the card, and a maker's own money", asy
     if ((await tooWide()) > 0) found.push(`${what} scrolls sideways at 320 px`);
     await page.setViewportSize(phone);
   };
+  await look("the names");
+  await press(page, new RegExp(manager.name));
+  await sees(page, `PIN ${manager.name}`);
   await look("the sign-in");
   await page.getByRole("link", { name: "Lihat uang saya" }).click();
   await write(page, "Kode kartu", card);
