@@ -6,6 +6,7 @@ import { createEffect, createSignal, type JSX, Match, on, onMount, Show, Switch 
 import { ZERO } from "#rules/money";
 import type { ShiftCounted } from "#rules/shift";
 import { type Refused, sentenceOf } from "../api.ts";
+import { useDevice } from "../device.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -130,6 +131,12 @@ type Store = ReturnType<typeof createClosing>;
 /** What came of the last try. */
 function Standing(props: { closing: Store }) {
   const w = useWords(closeWords);
+  const device = useDevice();
+  /** That nobody answered holds until somebody does. */
+  const refusal = () => {
+    const last = props.closing.refusal();
+    return last?.code === "server_needed" && device.link() === "online" ? null : last;
+  };
   return (
     <>
       <Show when={props.closing.standing() === "kept"}>
@@ -147,10 +154,10 @@ function Standing(props: { closing: Store }) {
           <p>{w().unanswered}</p>
         </Notice>
       </Show>
-      <Show when={props.closing.refusal()}>
-        {(refusal) => (
-          <Notice tone={mild.includes(refusal().code) ? "attention" : "danger"} live>
-            <p>{saidOfRefusal(refusal(), w())}</p>
+      <Show when={refusal()}>
+        {(why) => (
+          <Notice tone={mild.includes(why().code) ? "attention" : "danger"} live>
+            <p>{saidOfRefusal(why(), w())}</p>
           </Notice>
         )}
       </Show>

@@ -8,7 +8,7 @@ import {
   type VisitorCategory,
   visitCommandSchema,
 } from "#rules/visits";
-import { onAnswerAgain, sentenceOf, Unreachable } from "../api.ts";
+import { onAnswerAgain, sentenceOf, Unreachable, wireUp } from "../api.ts";
 import { bookOfAreas, keepAreas, readAreas } from "../areas.ts";
 import { shopNow } from "../clock.ts";
 import type { KeptAct } from "../commands.ts";
@@ -34,6 +34,8 @@ import "./visitors.css";
 import { words } from "./words.ts";
 
 const lookEveryMs = 20_000;
+/** What has not come by then is taken from memory until it does. */
+const patienceMs = 2000;
 const keptArea = "visitors:area";
 
 export function VisitorsPage() {
@@ -62,16 +64,21 @@ export function VisitorsPage() {
     keepAreas(book(), view.areas);
     tally.show(view);
   });
+  // A Wi-Fi that hangs keeps nobody from counting.
+  const [late, setLate] = createSignal(!wireUp());
+  const patience = setTimeout(() => setLate(true), patienceMs);
+  onCleanup(() => clearTimeout(patience));
   // Places do not change by the hour: without the server one counts at those that were known last.
   createEffect(() => {
-    if (!(reading.problem() instanceof Unreachable) || reading.value()) return;
+    if ((!late() && !(reading.problem() instanceof Unreachable)) || reading.value()) return;
     const areas = readAreas(book());
     if (areas) tally.showAlone(areas);
   });
   onAnswerAgain(() => void reading.again());
   const look = setInterval(() => {
     void tally.sendWaiting();
-    if (document.visibilityState === "visible") void reading.again();
+    // An answer that is awaited is not asked for anew: what came of it would be told to nobody.
+    if (document.visibilityState === "visible" && !reading.loading()) void reading.again();
   }, lookEveryMs);
   onCleanup(() => clearInterval(look));
   void tally.sendWaiting();

@@ -39,6 +39,10 @@ test("a Wi-Fi that hangs: whoever comes back to the till sells at once, from the
   await go(page, "Kasir");
   await tile(page, coffee).waitFor({ timeout: 4000 });
   await sell("KARTINI-K1-000001");
+  await go(page, "Pengunjung");
+  await press(page, "Tambah 1 dewasa");
+  await sees(page, /^1 hitungan belum terkirim/);
+  await go(page, "Kasir");
   front.hang(false);
   await sees(page, "Tersambung");
 });
@@ -59,6 +63,20 @@ test("a page that is not the shop's is no answer, whatever its status", async ()
     await sell(`KARTINI-K1-00000${3 + at}`);
     await page.unroute(acts);
   }
+});
+
+test("closing says that the server is away only while it is", async () => {
+  await sees(page, "Tersambung");
+  await page.route(/\/api\//, (route) => route.abort());
+  await go(page, "Kas");
+  await press(page, "Tutup kasir");
+  await page.getByRole("button", { name: /^Tambah satu Rp ?100\.000/ }).click();
+  await press(page, "Selesai menghitung");
+  const away = page.getByText(/Menutup kasir menunggu server/).filter({ visible: true });
+  await away.first().waitFor();
+  await page.unroute(/\/api\//);
+  await sees(page, "Tersambung");
+  await expect.poll(() => away.count()).toBe(0);
 });
 
 test("it comes to itself: every sale is in the book once", async () => {
