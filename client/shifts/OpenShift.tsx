@@ -23,6 +23,9 @@ const words = dictionary({
     hint: "Uang yang ada di laci sekarang, diambil dari brankas. Tulis 0 kalau kosong.",
     needed: "Hitung uang di laci dan tulis jumlahnya. Tulis 0 kalau kosong.",
     open: "Buka kasir",
+    plain:
+      "Halaman ini lewat sambungan biasa: semua tercatat dengan benar, tetapi tanpa server ia tidak terbuka lagi. Lihat Sambungan.",
+    notKept: "Peramban tidak berjanji menyimpan data kasir ini. Lihat Sambungan.",
     opened: "Kasir dibuka.",
     openedHere: "Kasir dibuka. Tersimpan di perangkat ini, belum terkirim.",
     alone:
@@ -36,6 +39,9 @@ const words = dictionary({
     hint: "The money in the drawer now, taken from the safe. Write 0 if it is empty.",
     needed: "Count the money in the drawer and write the amount. Write 0 if it is empty.",
     open: "Open the till",
+    plain:
+      "This page came over a plain connection: all is recorded rightly, but it does not open again without the server. See Connection.",
+    notKept: "The browser has not promised to keep this till's data. See Connection.",
     opened: "The till is open.",
     openedHere: "The till is open. It is kept on this device and not sent yet.",
     alone:
@@ -77,6 +83,12 @@ export function OpenShift(props: { focus: boolean }) {
       navigate("/kasir");
     }
   };
+  /** What this page cannot promise is told where the day begins, and stands under Sambungan besides (L2). */
+  const cannot = () => {
+    const { secure, persistent } = device.keeping() ?? {};
+    if (secure === false) return w().plain;
+    return persistent === false ? w().notKept : null;
+  };
   return (
     <Card title={w().title}>
       <form
@@ -117,6 +129,7 @@ export function OpenShift(props: { focus: boolean }) {
             {w().open}
           </Button>
         </div>
+        <Show when={cannot()}>{(what) => <Notice tone="attention">{what()}</Notice>}</Show>
       </form>
     </Card>
   );

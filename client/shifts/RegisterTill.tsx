@@ -32,10 +32,6 @@ const words = dictionary({
     choose: "Pilih kasir",
     register: "Daftarkan",
     done: (of: { name: string; code: string }) => `Perangkat ini sekarang ${of.name} (${of.code}).`,
-    plain: (of: { name: string; code: string }) =>
-      `Perangkat ini sekarang ${of.name} (${of.code}), lewat sambungan biasa: tanpa server halaman ini tidak terbuka lagi. Lihat Sambungan.`,
-    notKept: (of: { name: string; code: string }) =>
-      `Perangkat ini sekarang ${of.name} (${of.code}), tetapi peramban tidak berjanji menyimpan datanya. Lihat Sambungan.`,
     needName: "Tulis nama kasir.",
     needTill: "Pilih kasirnya.",
   },
@@ -56,10 +52,6 @@ const words = dictionary({
     choose: "Choose a till",
     register: "Register",
     done: (of) => `This device is now ${of.name} (${of.code}).`,
-    plain: (of) =>
-      `This device is now ${of.name} (${of.code}), over a plain connection: without the server this page does not open again. See Connection.`,
-    notKept: (of) =>
-      `This device is now ${of.name} (${of.code}), but the browser has not promised to keep its data. See Connection.`,
     needName: "Write the name of the till.",
     needTill: "Choose the till.",
   },
@@ -104,10 +96,7 @@ export function RegisterTill() {
       const registered = await till();
       if (!registered) return;
       toasts.tell({ sentence: w().done(registered) });
-      const { secure, persistent } = await device.register(registered);
-      // What this page cannot promise is told at once, and stands under Sambungan from then on (L2).
-      if (!secure) toasts.tell({ sentence: w().plain(registered), refused: true });
-      else if (!persistent) toasts.tell({ sentence: w().notKept(registered), refused: true });
+      await device.register(registered);
     } catch (error) {
       setProblem(() => error);
     } finally {

@@ -31,7 +31,7 @@ describe("what waits, and why", () => {
   const face = () => page.locator(".link-face:visible");
 
   test("while all is well it says so, and that this page can be relied on", async () => {
-    await expect.poll(() => face().innerText()).toBe("Tersambung");
+    await expect.poll(() => wordsOf(face())).toBe("Tersambung");
     await face().click();
     const told = await wordsOf(dialog(page));
     expect(told).toContain("Server toko menjawab.");
@@ -52,9 +52,7 @@ describe("what waits, and why", () => {
       await receipt(page, number);
       await nextCustomer(page);
     }
-    await expect
-      .poll(async () => (await face().innerText()).replace(/\s+/g, " "))
-      .toBe("Luring 2 belum terkirim");
+    await expect.poll(() => wordsOf(face())).toBe("Luring 2 belum terkirim");
     await picture(page, "offline-till");
     await face().click();
     const told = await wordsOf(dialog(page));
@@ -69,9 +67,7 @@ describe("what waits, and why", () => {
   test("on a phone too, without a word falling off its edge", async () => {
     const counter = page.viewportSize() ?? { width: 1280, height: 800 };
     await page.setViewportSize({ width: 360, height: 740 });
-    await expect
-      .poll(async () => (await face().innerText()).replace(/\s+/g, " "))
-      .toBe("Luring 2 belum terkirim");
+    await expect.poll(() => wordsOf(face())).toBe("Luring 2 belum terkirim");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     const box = await face().boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(48);
@@ -102,10 +98,10 @@ describe("what waits, and why", () => {
       await sees(page, "2 belum terkirim; masuk untuk mengirim.");
       expect(await axe(page)).toEqual([]);
       await picture(page, "sign-in");
-      await expect.poll(() => face().innerText()).toMatch(/^Perlu Anda/);
+      await expect.poll(() => wordsOf(face())).toMatch(/^Perlu Anda/);
       await signIn(page, manager.pin);
       await sees(page, coffee);
-      await expect.poll(async () => await face().innerText()).toBe("Tersambung");
+      await expect.poll(() => wordsOf(face())).toBe("Tersambung");
       const sold = await page.evaluate(async () => (await fetch("/api/tills")).json());
       expect(sold).toMatchObject({ tills: [{ lastReceiptCount: 2 }] });
     } finally {
