@@ -24,6 +24,7 @@ export function createQueue(needs: QueueNeeds) {
   const { disk } = needs;
   const mayAct = () => needs.mayAct?.() ?? true;
   const patienceMs = needs.patienceMs ?? 4000;
+  const graceMs = 5 * patienceMs;
   let state: QueueState = {
     acts: [],
     unseen: [],
@@ -57,9 +58,12 @@ export function createQueue(needs: QueueNeeds) {
     },
     stalled: async (how) => {
       heard?.(how);
-      // What an earlier page left half way goes the same way as what is done now: nobody answers, so it is promised.
+      // What an earlier page left half way goes the same way as what is done now: nobody answers, so it is promised. So is, after a
+      // while, what only the server could allow: whoever stands there cannot wait for hours, and a manager judges it on the repair list.
       const last = state.acts.at(-1);
-      if (how === "silent" && last && last.id !== state.asking && mayPromise(last)) await promise(last);
+      if (!last || last.promised || last.id === state.asking || neverPromised.includes(last.kind)) return;
+      const overdue = needs.now() - last.keptAtMs > graceMs;
+      if (overdue || (how === "silent" && mayPromise(last))) await promise(last);
     },
   });
 

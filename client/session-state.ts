@@ -23,6 +23,10 @@ export interface SignInNotice {
   readonly name: string;
 }
 
+/** Nothing came back, or a server that stumbles over whatever it is asked: it has not said who is here. */
+const noAnswer = (failure: unknown): boolean =>
+  failure instanceof Unreachable || (failure instanceof Refused && failure.code === "broken");
+
 export function createSession(memory: Memory) {
   const [failure, setFailure] = createSignal<unknown>(null);
   const [remembered, setRemembered] = createSignal(false);
@@ -70,7 +74,7 @@ export function createSession(memory: Memory) {
     const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs));
     const answered = await Promise.race([asked, late]);
     if (answered) return answered;
-    if (failure() !== null && !(failure() instanceof Unreachable)) return undefined;
+    if (failure() !== null && !noAnswer(failure())) return undefined;
     setRemembered(true);
     // An answer that comes after all takes its place.
     void asked.then((session) => session && mutate(session));
@@ -79,7 +83,7 @@ export function createSession(memory: Memory) {
   });
   // Nothing can be shown before the first answer, so it is asked for until it comes.
   const timer = setInterval(() => {
-    if ((!kept.latest || remembered()) && failure() instanceof Unreachable) void refetch();
+    if ((!kept.latest || remembered()) && noAnswer(failure())) void refetch();
   }, 3000);
   onCleanup(() => clearInterval(timer));
   createEffect(on(signInsAsked, () => void refetch(), { defer: true }));

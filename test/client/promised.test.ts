@@ -238,6 +238,26 @@ test("an answer that reaches the disk just before the promise is the answer: not
   expect(outbox.settled()?.id).toBe(id(1));
 });
 
+test("what only the server could allow is promised after a while of silence: a manager judges it, and the till sells on (L4)", async () => {
+  let nowMs = 1_616_000_000_000;
+  const asks = () => new Refused("approval_needs_server", {});
+  const { outbox, disk } = await till(silent, newBook(), {
+    now: () => nowMs,
+    whyNotPromised: (kind) => (kind === "sale" ? asks() : null),
+  });
+  expect(await outbox.act("sale", sale(1))).toEqual({ is: "waiting" });
+  nowMs += 100;
+  await outbox.retry();
+  expect((await disk.acts()).map((act) => act.promised)).toEqual([false]);
+  expect(await outbox.act("open_drawer", { id: id(2) } as never)).toEqual({ is: "behind" });
+  nowMs += 100;
+  await outbox.retry();
+  expect((await disk.acts()).map((act) => [act.seq, act.receiptCount, act.promised])).toEqual([[8, 5, true]]);
+  expect(outbox.waiting()).toBeNull();
+  // A count is nobody's sale: what should be there is told by the server alone.
+  expect(await outbox.act("count_shift", count(3))).toMatchObject({ is: "refused" });
+});
+
 test("a tap for each visitor is on the disk as it is made, also while the first waits for its answer (V3, L1)", async () => {
   let answerIt: () => void = () => {};
   const hangs = new Promise<void>((resolve) => (answerIt = resolve));
