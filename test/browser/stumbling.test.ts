@@ -47,13 +47,21 @@ test("a Wi-Fi that hangs: whoever comes back to the till sells at once, from the
   await sees(page, "Tersambung");
 });
 
+const broken = { status: 500, json: { refusal: { code: "broken", facts: {}, retry: true } } };
+
 test("a server that stumbles over every request: the sale is kept, and the line says what becomes of it", async () => {
-  const broken = { status: 500, json: { refusal: { code: "broken", facts: {}, retry: true } } };
   await page.route(acts, (route) => route.fulfill(broken));
   await sell("KARTINI-K1-000002");
   await press(page, /1 belum terkirim/);
   await sees(dialog(page), /tetap tersimpan di perangkat ini dan dikirim lagi sendiri/);
   await page.keyboard.press("Escape");
+});
+
+test("the till that is loaded again meanwhile opens from what it remembers", async () => {
+  await page.route(/\/api\//, (route) => route.fulfill(broken));
+  await page.reload();
+  await tile(page, coffee).waitFor();
+  await page.unroute(/\/api\//);
 });
 
 test("a page that is not the shop's is no answer, whatever its status", async () => {
