@@ -14,7 +14,7 @@ import type { Checkout } from "./checkout.ts";
 const words = dictionary({
   id: {
     title: "Menunggu jawaban server",
-    said: "Pembayaran ini tersimpan di perangkat ini dan tidak akan tercatat dua kali. Perangkat ini mengirimnya lagi dengan sendirinya.",
+    said: "Jangan serahkan barang dan kembalian dulu: paling lama setengah menit lagi. Pembayaran ini tersimpan di perangkat ini, dikirim lagi dengan sendirinya, dan tidak akan tercatat dua kali.",
     signIn: "Server meminta Anda masuk lagi. Setelah masuk, pembayaran ini terkirim.",
     total: "Total",
     change: "Kembalian",
@@ -23,7 +23,7 @@ const words = dictionary({
   },
   en: {
     title: "Waiting for the server's answer",
-    said: "This payment is kept on this device and will not be recorded twice. This device sends it again by itself.",
+    said: "Do not hand over the goods and the change yet: half a minute more at most. This payment is kept on this device, is sent again by itself, and will not be recorded twice.",
     signIn: "The server asks you to sign in again. After that this payment is sent.",
     total: "Total",
     change: "Change",
