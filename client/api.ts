@@ -44,9 +44,15 @@ export async function answerOf<S extends z.ZodType>(
   request: Promise<{ ok: boolean; status: number; json: () => Promise<unknown> }>,
 ): Promise<z.output<S>> {
   const response = await request;
-  const body = await response.json().catch(() => null);
-  if (response.ok) return schema.parse(body);
-  throw refusalIn(body, response.status);
+  const answer = await response.json().then(
+    (body) => ({ body }),
+    () => null,
+  );
+  if (!response.ok) throw refusalIn(answer?.body, response.status);
+  if (answer) return schema.parse(answer.body);
+  // It was broken off in the middle: as good as none.
+  setWireUp(false);
+  throw new Unreachable("broken off");
 }
 
 /** What a person reads about anything that went wrong. */
@@ -75,12 +81,13 @@ async function patientFetch(input: RequestInfo | URL, init?: RequestInit): Promi
     const response = await fetch(input, { ...init, signal: patience.signal });
     const type = response.headers.get("content-type") ?? "";
     setWireUp(type.includes("json") || (response.status < 500 && !type.includes("html")));
+    // A file may take its time; an answer has to be through, or it would be waited for without end.
+    if (!type.includes("json")) clearTimeout(timer);
     return response;
   } catch (cause) {
+    clearTimeout(timer);
     setWireUp(false);
     throw new Unreachable("no answer", { cause });
-  } finally {
-    clearTimeout(timer);
   }
 }
 
