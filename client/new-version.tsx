@@ -26,6 +26,8 @@ const words = dictionary({
 });
 
 const lookEveryMs = 3_600_000;
+/** A worker that does not come into its own by then is not waited for: the page comes from the server, with or without it. */
+const mostOverMs = 5000;
 
 /** The worker of a newer build that waits for this page; null while there is none. */
 const [waiting, setWaiting] = createSignal<ServiceWorker | null>(null);
@@ -86,15 +88,21 @@ async function takeOver(sent: () => Promise<boolean>): Promise<void> {
   taking = true;
   await sent();
   setWaiting(null);
-  if (found.state === "installed") {
-    const over = new Promise<void>((resolve) =>
-      found.addEventListener("statechange", () => found.state === "activated" && resolve()),
-    );
-    await asked(found, true);
-    await over;
-  }
+  if (found.state === "installed") await Promise.race([over(found), after(mostOverMs)]);
   location.reload();
 }
+
+/** It is the page's worker now, or never will be, since a still newer one has come. */
+function over(found: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    found.addEventListener("statechange", () => {
+      if (found.state === "activated" || found.state === "redundant") resolve();
+    });
+    void asked(found, true);
+  });
+}
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A quiet line with the key that brings the newer program in; never while a payment is being taken. */
 export function NewVersion() {

@@ -1,7 +1,7 @@
 // A door before the shop, at which a test hands out a newer build of the screens, or stands as a name that is not secure.
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface Front {
@@ -45,13 +45,16 @@ export async function aFront(shop: () => string): Promise<Front> {
   };
 }
 
+/** A connection for each request: one kept open may be closed by the shop just as the next request goes out on it. */
+const agent = new Agent({ keepAlive: false });
+const apart = { headers: { connection: "close" } };
 const newSheet = "/assets/newer.css";
 
 function pass(shop: string, asked: IncomingMessage, answer: ServerResponse): void {
   const { pathname, search } = new URL(asked.url ?? "/", shop);
   if (pathname === newSheet) return void answer.writeHead(200, { "content-type": "text/css" }).end("");
   const { method, headers } = asked;
-  const forward = request(`${shop}${pathname}${search}`, { method, headers }, (given) => {
+  const forward = request(`${shop}${pathname}${search}`, { method, headers, agent }, (given) => {
     answer.writeHead(given.statusCode ?? 502, given.headers);
     given.pipe(answer);
   });
@@ -61,10 +64,10 @@ function pass(shop: string, asked: IncomingMessage, answer: ServerResponse): voi
 
 /** A real newer build differs in its page, in files of other names, and in the worker's list of them. */
 async function renewed(shop: string, path: string, answer: ServerResponse): Promise<void> {
-  const page = await (await fetch(`${shop}/index.html`)).text();
+  const page = await (await fetch(`${shop}/index.html`, apart)).text();
   const newPage = page.replace("</head>", `<link rel="stylesheet" href="${newSheet}" /></head>`);
   if (path !== "/sw.js") return void answer.writeHead(200, { "content-type": "text/html" }).end(newPage);
-  const given = await fetch(`${shop}/sw.js`);
+  const given = await fetch(`${shop}/sw.js`, apart);
   const gone = /\/assets\/index-[\w-]+\.css/.exec(page)?.[0] ?? "";
   const program = (await given.text())
     .replace(digest(page), digest(newPage))
