@@ -16,6 +16,7 @@ import { CartRow } from "./CartRow.tsx";
 import type { Cart } from "./cart.ts";
 import { LineDialog } from "./LineDialog.tsx";
 import { SaleDiscountDialog } from "./SaleDiscountDialog.tsx";
+import { type WhyNot, WhyNotPaid } from "./why-not.tsx";
 import type { CartLine } from "./worth.ts";
 import "./cart.css";
 
@@ -74,6 +75,8 @@ interface CartProps {
   /** What was paid for it already, in parts. */
   paidRupiah: Rupiah;
   onPay: () => void;
+  /** Why it could not be paid when somebody tried, as long as that holds. */
+  whyNot: WhyNot | null;
   /** Whether the person at the till may sell it. */
   sells: (productId: number) => boolean;
 }
@@ -255,6 +258,7 @@ function CartFoot(props: CartProps & { asPane?: boolean }) {
           <Money amount={props.paidRupiah} />
         </p>
       </Show>
+      <WhyNotPaid why={props.whyNot} />
       <div class="cart-pay">
         <Show when={props.asPane}>
           <Button icon={Hand} disabled={props.cart.isEmpty()} onClick={() => props.onPark()}>

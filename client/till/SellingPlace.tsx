@@ -26,6 +26,7 @@ import { TrainingBand } from "./TrainingBand.tsx";
 import { createTill } from "./till-store.ts";
 import { Unprinted } from "./Unprinted.tsx";
 import { WithoutServer } from "./WithoutServer.tsx";
+import { createWhyNot } from "./why-not.tsx";
 import { createMediaQuery } from "./wide.ts";
 import "./till.css";
 
@@ -56,15 +57,8 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
     else toasts.tell({ sentence: w().unknownReceipt({ code: number }), refused: true });
   };
   const toLast = () => navigate(`/penjualan/${till.papers.sales()[0]?.view.id ?? ""}`);
-  /** What cannot be sold is told before the customer hands over money. */
-  const pay = () => {
-    const foreign = cart.state.lines.find((line) => !props.catalogue.sells(line.productId));
-    if (!foreign) return checkout.begin();
-    acts.setSheetOpen(false);
-    toasts.tell({ sentence: w().notYours({ name: foreign.name }), refused: true });
-  };
-  // Why one cannot pay is told under the sheet, where it would be hidden.
-  createEffect(on(checkout.turnedAway, (reason) => reason && acts.setSheetOpen(false), { defer: true }));
+  const { sells } = props.catalogue;
+  const { pay, why } = createWhyNot({ cart, checkout, sells, show: () => acts.setSheetOpen(!wide()) });
   createScanner((code) => {
     const stand = checkout.stand();
     if (stand === "sending" || stand === "waiting") return announce(w().waitFirst, "now");
@@ -124,7 +118,7 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
     onPark: () => setOpen("park"),
     onParked: () => setOpen("parked"),
     onPay: pay,
-    sells: props.catalogue.sells,
+    sells,
   };
 
   return (
@@ -152,7 +146,7 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
               <h1 class="visually-hidden" tabIndex={-1}>
                 {w().title}
               </h1>
-              <WithoutServer checkout={checkout} catalogue={props.catalogue} />
+              <WithoutServer catalogue={props.catalogue} />
               <Shelf
                 catalogue={props.catalogue}
                 cart={cart}
@@ -180,6 +174,7 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
                   {...cartProps}
                   parkedCount={parked.all().length}
                   paidRupiah={tender.paid()}
+                  whyNot={why()}
                   wayBack={acts.wayBack()}
                   open={acts.sheetOpen()}
                   onOpen={() => acts.setSheetOpen(true)}
@@ -187,7 +182,12 @@ export function SellingPlace(props: { catalogue: CatalogueStore; shift: ShiftVie
                 />
               }
             >
-              <CartPane {...cartProps} parkedCount={parked.all().length} paidRupiah={tender.paid()} />
+              <CartPane
+                {...cartProps}
+                parkedCount={parked.all().length}
+                paidRupiah={tender.paid()}
+                whyNot={why()}
+              />
             </Show>
           </div>
         </Match>

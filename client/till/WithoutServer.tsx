@@ -1,50 +1,28 @@
 // What a till that was opened without its server says: what can be done until it answers, and as of when the prices are.
-import Contact from "lucide-solid/icons/contact";
-import { createEffect, createMemo, on, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { formatMoment } from "#rules/business-day";
-import { sentenceOf } from "../api.ts";
 import { useCentre, useSession } from "../session.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { useToasts } from "../ui/toasts.tsx";
-import { useQuickChange } from "../who-is-here.tsx";
 import { dictionary, language, useWords } from "../words.ts";
 import type { CatalogueStore } from "./catalogue.ts";
-import type { Checkout } from "./checkout.ts";
 
 const words = dictionary({
   id: {
     said: "Server toko belum menjawab. Berjualanlah seperti biasa; penjualan terkirim sendiri nanti.",
     again: "Server toko menjawab lagi. Harga dan stok sudah yang terbaru.",
-    change: "Ganti kasir",
     prices: (of: { moment: string }) => `Harga per ${of.moment}`,
   },
   en: {
     said: "The shop's server does not answer yet. Sell as always; sales go by themselves later.",
     again: "The shop's server answers again. Prices and stock are the newest.",
-    change: "Change cashier",
     prices: (of) => `Prices as of ${of.moment}`,
   },
 });
 
-export function WithoutServer(props: { checkout: Checkout; catalogue: CatalogueStore }) {
+export function WithoutServer(props: { catalogue: CatalogueStore }) {
   const w = useWords(words);
-  const toasts = useToasts();
   const centre = useCentre();
-  const quick = useQuickChange();
   const { remembered } = useSession();
-  createEffect(
-    on(
-      props.checkout.turnedAway,
-      (reason) => {
-        if (!reason) return;
-        const sentence = sentenceOf(reason);
-        // A manager who takes over here sells on with the same cart.
-        const change = { undo: quick.open, undoWord: w().change, undoIcon: Contact };
-        toasts.tell({ sentence, refused: true, ...(reason.code === "approval_needs_server" ? change : {}) });
-      },
-      { defer: true },
-    ),
-  );
   const moment = () => props.catalogue.pricesAsOfMs();
   const told = () => remembered() || moment() !== null;
   // Its room is kept until the shelf is left, so that no tile moves from under a finger when the server answers.

@@ -1,5 +1,5 @@
 // From the cart to the receipt: where the till stands with this customer, and what is kept and sent when they pay.
-import { createEffect, createSignal, on, untrack } from "solid-js";
+import { createEffect, createMemo, createSignal, on, untrack } from "solid-js";
 import type { ShiftId } from "#rules/ids";
 import { rupiah, sum, ZERO } from "#rules/money";
 import type { Paper } from "#rules/paper";
@@ -52,7 +52,7 @@ export function createCheckout(needs: CheckoutNeeds) {
   const [approvalFor, setApprovalFor] = createSignal<Asked | null>(null);
   const [earlier, setEarlier] = createSignal(false);
   const [sold, setSold] = createSignal<Sold | null>(null);
-  const [turnedAway, setTurnedAway] = createSignal<Refused | null>(null, { equals: false });
+  const [tried, setTried] = createSignal<{ readonly refusal: Refused } | null>(null);
   let lastPayment: Payment | null = null;
 
   const draftOf = (payment: Payment, approvalId?: string): Draft<"sale"> => {
@@ -196,13 +196,25 @@ export function createCheckout(needs: CheckoutNeeds) {
       setStand("cart");
     });
   });
+  const closedNow = () => needs.closed(draftOf({ method: tender.way() }));
+  const turnedAway = createMemo<Refused | null>(
+    () => {
+      const refusal = tried()?.refusal ?? null;
+      // A full disk is looked at only by trying; what the line or the person forbids ends by itself.
+      return refusal?.code === "device_full" || cart.isEmpty() || closedNow() ? refusal : null;
+    },
+    null,
+    { equals: false },
+  );
   /** A full disk is told before money is taken. */
   const room = async (): Promise<void> => {
     if (await needs.hasRoom()) return;
     if (stand() !== "pay") return;
     setStand("cart");
-    setTurnedAway(new Refused("device_full", {}));
+    setTried({ refusal: new Refused("device_full", {}) });
   };
+  /** Another cart is another question. */
+  createEffect(on(cart.worth, () => setTried(null), { defer: true }));
 
   return {
     stand,
@@ -228,13 +240,14 @@ export function createCheckout(needs: CheckoutNeeds) {
     saleId: () => cart.state.id,
     begin: () => {
       if (cart.isEmpty() || (stand() !== "cart" && stand() !== "pay")) return;
-      const reason = needs.closed(draftOf({ method: tender.way() }));
-      if (reason) return void setTurnedAway(reason);
+      const reason = closedNow();
+      if (reason) return void setTried({ refusal: reason });
+      setTried(null);
       setProblem(null);
       setStand("pay");
       void room();
     },
-    /** Told each time somebody would have paid and could not. */
+    /** Why somebody would have paid and could not, as long as that holds: each try tells it anew. */
     turnedAway,
     /** The sale that was just paid is on this device and not in the book yet. */
     unsent: () => outbox.queue().some((act) => act.id === sold()?.saleId),

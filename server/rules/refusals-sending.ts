@@ -62,8 +62,8 @@ export const sending = {
     status: 409,
     retry: false,
     ...said(
-      "Ini butuh manajer, dan server toko tidak menjawab. Manajer bisa masuk di kasir ini dengan Ganti kasir (F3).",
-      "This needs a manager, and the shop's server does not answer. A manager can sign in at this till with Change cashier (F3).",
+      "Ini butuh manajer, dan server toko tidak menjawab. Manajer bisa masuk di kasir ini dengan Ganti kasir.",
+      "This needs a manager, and the shop's server does not answer. A manager can sign in at this till with Change cashier.",
     ),
   },
   not_on_this_device: {

@@ -10,7 +10,8 @@ import { addCashier, manager } from "./centre-steps.ts";
 import { type Counter, openCounter } from "./counter.ts";
 import { tellWhatStood } from "./here.ts";
 import { kept, shellIsKept } from "./shell-steps.ts";
-import { dialog, go, sees, write } from "./steps.ts";
+import { choose, dialog, go, press, sees, write } from "./steps.ts";
+import { cart, scan } from "./till-steps.ts";
 import { aWire, type Wire } from "./wire.ts";
 
 const cashier = { name: "Dewi Lestari", pin: "24680" };
@@ -36,9 +37,14 @@ afterAll(async () => {
   await wire?.close();
 });
 
-async function change({ name, pin }: typeof cashier): Promise<void> {
+async function change(who: typeof cashier): Promise<void> {
+  await counter.page.keyboard.press("F3");
+  await become(who);
+}
+
+/** In the dialog that asks who is here now. */
+async function become({ name, pin }: typeof cashier): Promise<void> {
   const { page } = counter;
-  await page.keyboard.press("F3");
   const key = dialog(page).getByRole("button", { name: new RegExp(`^${name}`) });
   await key
     .or(dialog(page).getByLabel(`PIN ${name}`))
@@ -61,6 +67,33 @@ test("the till starts without the server, and a cashier who has been here before
   await counter.takeBack();
   await counter.count();
   expect(await page.getByText("Tersambung", { exact: true }).filter({ visible: true }).count()).toBe(0);
+});
+
+test("a discount above their limit: why stands above the key to pay until the line is another or a manager sells on", async () => {
+  const { page } = counter;
+  const why = /^Ini butuh manajer, dan server toko tidak menjawab/;
+  await scan(page, "BIBIT-CABAI");
+  await press(page, "Beri potongan");
+  await choose(dialog(page), "Potongan", "Persen");
+  await write(dialog(page), "Potongan dalam persen", "15");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("F9");
+  await sees(cart(page), why);
+  await press(page, /^Tambah Bibit Cabai/);
+  await expect.poll(() => page.getByText(why).count()).toBe(0);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await press(page, "Bayar");
+  await sees(dialog(page), why);
+  await press(dialog(page), "Ganti kasir");
+  await become(manager);
+  await expect.poll(() => page.getByText(why).count()).toBe(0);
+  await press(dialog(page), "Bayar");
+  await sees(page, "Uang diterima");
+  await press(page, "Kembali ke keranjang");
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await press(page, "Kosongkan");
+  await change(cashier);
+  await sees(page, `Sekarang ${cashier.name} di kasir ini.`);
 });
 
 test("the server is back: who it was is judged once, and every act is theirs", async () => {
