@@ -1,53 +1,30 @@
 // The repair list: each way of settling what was held, twice, by two managers, and in the order in which a till did it.
 import { beforeEach, describe, expect, test } from "vitest";
 import { signInQueries } from "#db/queries/sign-ins";
-import { repairsView } from "#domain/repair-views";
 import { acceptRepair, retryAllRepairs, retryRepair, setRepairAside } from "#domain/repairs";
 import { saleView } from "#domain/sale-views";
-import type { Who } from "#domain/shop";
-import { addStaff, changeStaff } from "#domain/staff";
+import { changeStaff } from "#domain/staff";
 import type { ShiftId, StaffId } from "#rules/ids";
-import type { Role } from "#rules/permissions";
-import type { SaleCommand } from "#rules/sale";
 import { contents } from "../contents.ts";
-import { cleanBook, close, newId, type TestShop, testShop } from "../shop.ts";
+import { type RepairShop, repairShop } from "../repair-list.ts";
+import { cleanBook, close, newId, type TestShop } from "../shop.ts";
 import { refund } from "../till.ts";
 import { send, type TillQueue, tillQueue } from "../till-queue.ts";
 
 const refusedAs = (code: string) => expect.objectContaining({ code });
 
+let here: RepairShop;
 let shop: TestShop;
 let queue: TillQueue;
-let second: Who;
-/** Sells nothing: what they bring is refused. */
-let storekeeper: Who;
 beforeEach(async () => {
-  shop = await testShop();
-  queue = tillQueue(shop);
-  second = person("Pak Hadi", "manager");
-  storekeeper = person("Tono", "storekeeper");
+  here = await repairShop();
+  ({ shop, queue } = here);
 });
-
-function person(name: string, role: Role): Who {
-  return shop.book.write(() => addStaff(shop, { name, roles: [role], pinHash: null }));
-}
-
-const list = () => repairsView(shop, shop.manager);
-const open = () => list().open;
-const one = () => open()[0] ?? expect.unreachable("nothing is held");
-
-/** A coffee below its price, which no manager had approved. */
-async function holdCheap(price = 5_000) {
-  const act = queue.sale([{ sku: "KOPI", quantity: 2, price }]);
-  const [result] = await send(shop, [act]);
-  expect(result).toMatchObject({ is: "held", code: "approval_needed" });
-  return { ...(JSON.parse(act.body) as SaleCommand), act };
-}
 
 describe("accepting", () => {
   test("books the sale as it was charged, on its numbers; the manager stands for it, and it can come back", async () => {
-    const command = await holdCheap();
-    const { repairId } = one();
+    const command = await here.holdCheap();
+    const { repairId } = here.one();
     shop.later(3);
     const settled = acceptRepair(shop, shop.manager, { id: newId(), repairId, note: "Tanya Dewi" });
     expect(settled).toEqual({ repairId, how: "accepted" });
@@ -58,7 +35,7 @@ describe("accepting", () => {
       approvedBy: "Ibu Ratna",
       soldAtMs: command.soldAtMs,
     });
-    expect(list()).toMatchObject({
+    expect(here.list()).toMatchObject({
       open: [],
       openCount: 0,
       settled: [
@@ -75,16 +52,16 @@ describe("accepting", () => {
   });
 
   test("L4 the queue's own repeat is answered as recorded from then on", async () => {
-    const command = await holdCheap();
-    acceptRepair(shop, shop.manager, { id: newId(), repairId: one().repairId });
+    const command = await here.holdCheap();
+    acceptRepair(shop, shop.manager, { id: newId(), repairId: here.one().repairId });
     const [again] = await send(shop, [command.act]);
     expect(again).toMatchObject({ is: "recorded", answer: { receiptNumber: command.receiptNumber } });
     await cleanBook(shop);
   });
 
   test("twice with one id is once; with another id it is settled already, whoever comes second", async () => {
-    await holdCheap();
-    const { repairId } = one();
+    await here.holdCheap();
+    const { repairId } = here.one();
     const command = { id: newId(), repairId };
     const first = acceptRepair(shop, shop.manager, command);
     const saved = contents(shop);
@@ -93,8 +70,10 @@ describe("accepting", () => {
       refusedAs("id_conflict"),
     );
     for (const settle of [acceptRepair, retryRepair])
-      expect(() => settle(shop, second, { id: newId(), repairId })).toThrow(refusedAs("already_settled"));
-    expect(() => setRepairAside(shop, second, { id: newId(), repairId, note: "x" })).toThrow(
+      expect(() => settle(shop, here.second, { id: newId(), repairId })).toThrow(
+        refusedAs("already_settled"),
+      );
+    expect(() => setRepairAside(shop, here.second, { id: newId(), repairId, note: "x" })).toThrow(
       refusedAs("already_settled"),
     );
     expect(contents(shop)).toEqual(saved);
@@ -102,11 +81,11 @@ describe("accepting", () => {
   });
 
   test("two managers in one group commit: one books it, the other hears that it is settled", async () => {
-    await holdCheap();
-    const { repairId } = one();
+    await here.holdCheap();
+    const { repairId } = here.one();
     const outcomes = await Promise.allSettled([
       shop.book.soon(() => acceptRepair(shop, shop.manager, { id: newId(), repairId })),
-      shop.book.soon(() => setRepairAside(shop, second, { id: newId(), repairId, note: "x" })),
+      shop.book.soon(() => setRepairAside(shop, here.second, { id: newId(), repairId, note: "x" })),
     ]);
     expect(outcomes).toEqual([
       { status: "fulfilled", value: { repairId, how: "accepted" } },
@@ -118,7 +97,7 @@ describe("accepting", () => {
   test("asks who did it where nobody knows, and books it in that name", async () => {
     const act = queue.sale(["KOPI"], { signInId: newId() });
     await send(shop, [act]);
-    const { repairId, ...seen } = one();
+    const { repairId, ...seen } = here.one();
     expect(seen).toMatchObject({ code: "sign_in_unknown", asksWho: true, by: null, whyNot: null });
     expect(() => acceptRepair(shop, shop.manager, { id: newId(), repairId })).toThrow(
       refusedAs("who_is_needed"),
@@ -126,7 +105,7 @@ describe("accepting", () => {
     const doneBy = shop.cashier.staffId as StaffId;
     acceptRepair(shop, shop.manager, { id: newId(), repairId, doneBy });
     expect(saleView(shop, act.id)).toMatchObject({ cashier: "Dewi", approvedBy: "Ibu Ratna" });
-    expect(list().settled[0]).toMatchObject({ by: "Dewi", asksWho: false });
+    expect(here.list().settled[0]).toMatchObject({ by: "Dewi", asksWho: false });
     await cleanBook(shop);
   });
 
@@ -140,7 +119,7 @@ describe("accepting", () => {
     const change = { id: newId(), staffId: staffId as StaffId, name, roles: ["cashier" as const] };
     await changeStaff(shop, shop.manager, { ...change, active: false, stallIds: [] });
     await send(shop, [act], { by: shop.manager });
-    const { repairId, ...seen } = one();
+    const { repairId, ...seen } = here.one();
     expect(seen).toMatchObject({ code: "not_allowed", asksWho: false, by: "Dewi", whyNot: null });
     expect(() => retryRepair(shop, shop.manager, { id: newId(), repairId })).toThrow(
       refusedAs("not_allowed"),
@@ -159,13 +138,13 @@ describe("accepting", () => {
     const sales = Array.from({ length: 40 }, () => queue.sale(["KOPI"], { signInId }));
     await send(shop, sales.slice(0, 25));
     await send(shop, sales.slice(25));
-    const held = open();
+    const held = here.open();
     expect(held).toHaveLength(40);
     expect(held.every((row) => row.asksWho && row.whyNot === null && row.by === "Dewi")).toBe(true);
     expect(held.map((row) => row.seq)).toEqual(sales.map((sale) => sale.seq));
     for (const { repairId } of held)
       acceptRepair(shop, shop.manager, { id: newId(), repairId, doneBy: staffId as StaffId });
-    expect(list()).toMatchObject({ open: [], openCount: 0 });
+    expect(here.list()).toMatchObject({ open: [], openCount: 0 });
     await cleanBook(shop);
   });
 });
@@ -173,36 +152,37 @@ describe("accepting", () => {
 describe("trying again", () => {
   test("says what still refuses it and saves nothing; once its cause is mended it goes through", async () => {
     const act = queue.sale(["KOPI"]);
-    await send(shop, [act], { by: storekeeper });
-    const { repairId, code } = one();
+    await send(shop, [act], { by: here.storekeeper });
+    const { repairId, code } = here.one();
     expect(code).toBe("not_allowed");
     const before = contents(shop);
     const again = { id: newId(), repairId };
     expect(() => retryRepair(shop, shop.manager, again)).toThrow(refusedAs("not_allowed"));
     expect(await retryAllRepairs(shop)).toBe(0);
     expect(contents(shop)).toEqual(before);
-    const { staffId, name } = storekeeper;
+    const { staffId, name } = here.storekeeper;
     const change = { id: newId(), staffId: staffId as StaffId, name, active: true, stallIds: [] };
     await changeStaff(shop, shop.manager, { ...change, roles: ["storekeeper", "cashier"] });
     expect(retryRepair(shop, shop.manager, again)).toEqual({ repairId, how: "recorded" });
     expect(saleView(shop, act.id)).toMatchObject({ cashier: "Tono", approvedBy: null });
-    expect(list().settled[0]?.settled).toMatchObject({ how: "recorded", by: "Ibu Ratna" });
+    expect(here.list().settled[0]?.settled).toMatchObject({ how: "recorded", by: "Ibu Ratna" });
   });
 
   test("L4 is done by the shop itself, hour by hour, and says that nobody did it", async () => {
     const sales = [queue.sale(["KOPI"]), queue.sale(["AIR"])];
-    await send(shop, sales, { by: storekeeper });
+    await send(shop, sales, { by: here.storekeeper });
     expect(await retryAllRepairs(shop)).toBe(0);
-    const { staffId, name } = storekeeper;
+    const { staffId, name } = here.storekeeper;
     const change = { id: newId(), staffId: staffId as StaffId, name, active: true, stallIds: [] };
     await changeStaff(shop, shop.manager, { ...change, roles: ["storekeeper", "cashier"] });
     expect(await retryAllRepairs(shop)).toBe(2);
     expect(
-      list()
+      here
+        .list()
         .settled.map(({ saleId }) => saleId)
         .toSorted(),
     ).toEqual(sales.map(({ id }) => id).toSorted());
-    expect(list().settled.map(({ settled }) => settled)).toEqual(
+    expect(here.list().settled.map(({ settled }) => settled)).toEqual(
       sales.map(() => ({ how: "recorded", by: null, note: null, atMs: shop.now() })),
     );
     await cleanBook(shop);
@@ -213,7 +193,7 @@ describe("trying again", () => {
     const [result] = await send(shop, [{ ...act, seq: act.seq + 1 }]);
     expect(result).toMatchObject({ is: "held", code: "act_altered" });
     expect(await retryAllRepairs(shop)).toBe(0);
-    acceptRepair(shop, shop.manager, { id: newId(), repairId: one().repairId });
+    acceptRepair(shop, shop.manager, { id: newId(), repairId: here.one().repairId });
     await cleanBook(shop);
   });
 
@@ -221,18 +201,18 @@ describe("trying again", () => {
     close(shop);
     queue = tillQueue(shop);
     const opening = queue.open(100_000);
-    await send(shop, [opening], { by: storekeeper });
+    await send(shop, [opening], { by: here.storekeeper });
     shop.shiftId = opening.id as ShiftId;
     const sales = [1, 2, 3].map(() => queue.sale(["KOPI"]));
     await send(shop, sales);
-    expect(open().map(({ kind, code, whyNot }) => [kind, code, whyNot?.code ?? null])).toEqual([
+    expect(here.open().map(({ kind, code, whyNot }) => [kind, code, whyNot?.code ?? null])).toEqual([
       ["open_shift", "not_allowed", null],
       ...sales.map(() => ["sale", "shift_not_open", "shift_not_open"]),
     ]);
-    expect(open()[0]?.details).toEqual([{ name: "float_rupiah", value: 100_000 }]);
-    acceptRepair(shop, shop.manager, { id: newId(), repairId: one().repairId });
-    expect(open()).toEqual([]);
-    const { settled } = list();
+    expect(here.open()[0]?.details).toEqual([{ name: "float_rupiah", value: 100_000 }]);
+    acceptRepair(shop, shop.manager, { id: newId(), repairId: here.one().repairId });
+    expect(here.open()).toEqual([]);
+    const { settled } = here.list();
     expect(
       settled
         .filter((row) => row.settled?.by === null)
@@ -253,8 +233,8 @@ describe("trying again", () => {
     const opening = queue.open(100_000);
     shop.shiftId = opening.id as ShiftId;
     const sale = queue.sale(["KOPI"]);
-    await send(shop, [opening, sale], { by: storekeeper });
-    const [held, sold] = open().map(({ repairId }) => ({ id: newId(), repairId }));
+    await send(shop, [opening, sale], { by: here.storekeeper });
+    const [held, sold] = here.open().map(({ repairId }) => ({ id: newId(), repairId }));
     if (!held || !sold) return expect.unreachable("both are held");
     expect(() => acceptRepair(shop, shop.manager, sold)).toThrow(refusedAs("shift_not_open")); // yet
     setRepairAside(shop, shop.manager, { ...held, note: "Kasir tidak jadi dibuka" });
@@ -264,11 +244,11 @@ describe("trying again", () => {
   });
 
   test("one that is still refused holds up nothing else", async () => {
-    await holdCheap();
-    const cheap = await holdCheap(4_000);
-    const [, { repairId } = one()] = open();
+    await here.holdCheap();
+    const cheap = await here.holdCheap(4_000);
+    const [, { repairId } = here.one()] = here.open();
     acceptRepair(shop, shop.manager, { id: newId(), repairId });
-    expect(open()).toHaveLength(1);
+    expect(here.open()).toHaveLength(1);
     expect(saleView(shop, cheap.id).totalRupiah).toBe(8_000);
     await cleanBook(shop);
   });
@@ -276,10 +256,10 @@ describe("trying again", () => {
 
 describe("setting aside", () => {
   test("books nothing and keeps all of it, number and reason; the till goes on above it", async () => {
-    const command = await holdCheap();
-    const { repairId } = one();
+    const command = await here.holdCheap();
+    const { repairId } = here.one();
     setRepairAside(shop, shop.manager, { id: newId(), repairId, note: "Pelanggan batal" });
-    expect(list()).toMatchObject({
+    expect(here.list()).toMatchObject({
       open: [],
       settled: [
         {
