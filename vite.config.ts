@@ -93,7 +93,7 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } }, // a page may be slow on a busy machine, and that is no fault of it
+          expect: { poll: { timeout: 20_000 } }, // as long as test/browser/steps.ts waits for anything of a page
           fileParallelism: false,
           sequence: { groupOrder: 1 }, // after the other projects, so that nothing else slows the pages down
         },

@@ -11,7 +11,7 @@ import { openTill } from "./centre-steps.ts";
 import { deviceAhead, machineAhead, setAhead } from "./clocks.ts";
 import { tellWhatStood } from "./here.ts";
 import { shellIsKept } from "./shell-steps.ts";
-import { go, press, sees, signIn } from "./steps.ts";
+import { go, patienceMs, press, sees, signIn } from "./steps.ts";
 import { nextCustomer, receipt, tile, toPaying } from "./till-steps.ts";
 import { aWire, type Wire } from "./wire.ts";
 
@@ -32,7 +32,7 @@ async function aDevice(aheadMs: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "id-ID" });
   await deviceAhead(context, aheadMs);
   const there = await context.newPage();
-  there.setDefaultTimeout(10_000);
+  there.setDefaultTimeout(patienceMs);
   await there.goto(wire.url);
   return there;
 }

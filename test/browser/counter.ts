@@ -32,7 +32,6 @@ export interface Counter {
 /** The first counter of a shop makes it a practice shop; each has a till and a drawer of its own. */
 export async function openCounter(browser: Browser, url: string, first: boolean): Promise<Counter> {
   const { page, complaints } = await visit(browser, url);
-  page.setDefaultTimeout(20_000); // a shop that comes back takes its time on a busy machine
   if (first) await startPractice(page);
   else await signIn(page, manager.pin);
   await openTill(page, "100000");

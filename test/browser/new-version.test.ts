@@ -77,8 +77,7 @@ describe("a newer program and a till at which nobody sells", () => {
     await page.evaluate(() => ((globalThis as { mark?: boolean }).mark = true));
     front.renew();
     await lookForNewer(page);
-    // The page itself waits some seconds for what is unsent and for the newer worker, and goes then in any case.
-    await expect.poll(() => isMarked(page).catch(() => true), { timeout: 25_000 }).toBe(false);
+    await expect.poll(() => isMarked(page).catch(() => true)).toBe(false);
     await page.getByLabel(/^PIN /).waitFor();
     await expect.poll(async () => (await inCaches(page)).names).toContain("shell-newer");
   });

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { browserIsMissing, findBrowser, quiet } from "./browser.ts";
+import { patienceMs } from "./steps.ts";
 
 export interface OwnBrowser {
   readonly context: BrowserContext;
@@ -63,7 +64,7 @@ export async function openOwnBrowser(profile = mkdtempSync(join(tmpdir(), "profi
   const [context = await browser.newContext()] = browser.contexts();
   const page = context.pages()[0] ?? (await context.newPage());
   await page.setViewportSize({ width: 1366, height: 768 });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patienceMs);
   return {
     context,
     page,

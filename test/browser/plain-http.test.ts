@@ -7,7 +7,7 @@ import { axe, openBrowser } from "./browser.ts";
 import { tellWhatStood } from "./here.ts";
 import { openPractice } from "./practice-steps.ts";
 import { kept } from "./shell-steps.ts";
-import { dialog, press, sees, visit } from "./steps.ts";
+import { dialog, patienceMs, press, sees, visit } from "./steps.ts";
 import { cart, nextCustomer, receipt, tile, toPaying } from "./till-steps.ts";
 import { aWire, type Wire } from "./wire.ts";
 
@@ -82,7 +82,7 @@ test("a reload stays the till", async () => {
 
 test("a second tab looks on, by a lease on the disk; it takes its place once the first is closed (D5)", async () => {
   const second = await page.context().newPage();
-  second.setDefaultTimeout(10_000);
+  second.setDefaultTimeout(patienceMs);
   await second.goto(`${url}/kasir`);
   await sees(second, onlyLooks);
   await sell(page);
@@ -98,7 +98,7 @@ test("a second tab takes over by its key: the first can pay nothing any more, no
   await tile(first, coffee).click();
   await toPaying(first);
   const second = await first.context().newPage();
-  second.setDefaultTimeout(10_000);
+  second.setDefaultTimeout(patienceMs);
   await second.goto(`${url}/kasir`);
   await sees(second, onlyLooks);
   await press(second, "Pakai di tab ini");
@@ -120,7 +120,7 @@ test("a tab that crashed keeps nobody waiting: the next one takes over by its ke
   void page.goto("chrome://crash").catch(() => {});
   await crashed;
   const next = await page.context().newPage();
-  next.setDefaultTimeout(10_000);
+  next.setDefaultTimeout(patienceMs);
   await next.goto(`${url}/kasir`);
   page = next;
   await sees(page, onlyLooks);
