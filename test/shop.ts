@@ -199,6 +199,24 @@ export function close(shop: TestShop, counted = inDrawer(shop), reason?: string)
   });
 }
 
+/** The manager closes from elsewhere, with what the drawer should hold or another count. */
+export function closeAway(shop: TestShop, counted = inDrawer(shop), reason?: string): ShiftView {
+  const { countId } = countShift(shop, shop.manager, {
+    id: newId(),
+    shiftId: shop.shiftId,
+    ...inNotes(rupiah(counted)),
+    countedAtMs: shop.tick(),
+  });
+  return closeShift(shop, shop.manager, {
+    id: newId(),
+    shiftId: shop.shiftId,
+    countId,
+    absentReason: "Dewi sudah pulang",
+    ...(reason === undefined ? {} : { reason }),
+    closedAtMs: shop.tick(),
+  });
+}
+
 /** The cashier counts the drawer, in as few notes as there are. */
 export function countDrawer(shop: TestShop, counted = inDrawer(shop)): ShiftCounted {
   return countShift(shop, shop.cashier, {

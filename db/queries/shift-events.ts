@@ -11,7 +11,7 @@ export interface EventSum {
 }
 
 /**
- * Rows of `shift_id, kind, key, count, rupiah` for the shifts `h` that `which` chooses; supplements are not in them (S5). Kinds and keys
+ * Rows of `shift_id, kind, key, count, rupiah` for the shifts `h` that `which` chooses; what came after the closing is not in them (S5). Kinds and keys
  * as in server/domain/shift-totals.ts; copies of papers are not here, since a paper is printed at no shift.
  */
 export function eventSums(which: SQL): SQL {
@@ -59,7 +59,9 @@ export function eventSums(which: SQL): SQL {
         join (select 'payout' as kind, -1 as count, -1 as sign union all select 'drawer', 1, 1) k
         left join entries closed on closed.event_id = p.shift_id and closed.kind = 'shift_closed'
         where closed.id is null or closed.id > e.id
-      union all select o.shift_id, 'opened', '', 1, 0 from drawer_openings o join shifts h on h.id = o.shift_id where ${which})
+      union all select o.shift_id, 'opened', '', 1, 0 from drawer_openings o join shifts h on h.id = o.shift_id
+        where (${which}) and not exists (select 1 from z_reports z join acts closed on closed.id = z.act_id
+          join acts a on a.id = o.id where z.shift_id = o.shift_id and a.seq > closed.seq))
     select shift_id as shiftId, kind, key, sum(count) as count, sum(rupiah) as rupiah from happened group by 1, 2, 3`;
 }
 

@@ -10,7 +10,6 @@ import { type Came, isAccepted } from "./came.ts";
 import { mustBeInSafe, post } from "./journal.ts";
 import { countInShift, inShift } from "./shift-totals.ts";
 import { expectedIn, moveView } from "./shift-views.ts";
-import { openShiftOf } from "./shifts.ts";
 import { centreOf, type Shop, type Who } from "./shop.ts";
 import { bookSupplement, shiftFor } from "./supplements.ts";
 
@@ -30,13 +29,11 @@ const intoDrawer: ReadonlySet<Kind> = new Set(["cash_in", "top_up"]);
  * is a supplement of it (S5); the drawer was counted with it.
  */
 export function moveDrawer(shop: Shop, who: Who, command: DrawerMove, came?: Came): DrawerMoveView {
-  const { id, shiftId, kind, amountRupiah, reason, movedAtMs } = command;
+  const { id, kind, amountRupiah, reason, movedAtMs } = command;
   const act = { kind: "drawer_moved", command, who, atMs: movedAtMs, till: command.till, note: reason, came };
   return perform(shop, act, () => {
     const { tillId } = command.till;
-    const { shift, late } = came
-      ? shiftFor(shop, shiftId, tillId, movedAtMs, came)
-      : { shift: openShiftOf(shop, shiftId, tillId), late: false };
+    const { shift, late } = shiftFor(shop, command.shiftId, tillId, movedAtMs, came);
     const into = intoDrawer.has(kind);
     const fits = into || late || amountRupiah <= expectedIn(shop, shift);
     if (!fits && !isAccepted(came)) refuse("drawer_too_empty");
@@ -48,7 +45,7 @@ export function moveDrawer(shop: Shop, who: Who, command: DrawerMove, came?: Cam
     // From here it must succeed.
     const row = {
       id,
-      shiftId,
+      shiftId: shift.id,
       tillId: shift.tillId,
       number,
       kind,
@@ -60,7 +57,7 @@ export function moveDrawer(shop: Shop, who: Who, command: DrawerMove, came?: Cam
     };
     moves.insert(row);
     const cashRupiah = into ? amountRupiah : rupiah(-amountRupiah);
-    if (!late) countInShift(shop, shiftId, [inShift(amountRupiah, kind), inShift(cashRupiah, "drawer")]);
+    if (!late) countInShift(shop, shift.id, [inShift(amountRupiah, kind), inShift(cashRupiah, "drawer")]);
     const drawer = account.drawer(shift.tillCode);
     post(
       shop,
@@ -71,7 +68,7 @@ export function moveDrawer(shop: Shop, who: Who, command: DrawerMove, came?: Cam
     );
     const supplement = late
       ? bookSupplement(shop, {
-          shiftId,
+          shiftId: shift.id,
           eventId: id,
           kind,
           cashRupiah,

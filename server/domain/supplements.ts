@@ -26,7 +26,7 @@ export type ShiftFor =
   | { readonly shift: ClosedShift; readonly late: true };
 
 /**
- * The shift that a till's sale, refund or drawer move names. It is open; or it was closed while this was still on the way, and then it is late.
+ * The shift that an act of a till names. It is open; or it was closed while this was still on the way, and then it is late.
  * Refuses `shift_not_open` for another till's shift, and, unless a manager stands for it, for what happened after the closing (S3, S4, S11).
  */
 export function shiftFor(shop: Shop, shiftId: string, tillId: number, atMs: number, came?: Came): ShiftFor {

@@ -6,8 +6,9 @@ import { retryPrint } from "#domain/prints";
 import { shiftReport } from "#domain/shift-reports";
 import { dead } from "../printer.ts";
 import { FRONT, KITCHEN, type PrintingShop, printingShop } from "../printing.ts";
-import { cleanBook, close, newId, nextStamp, type TestShop } from "../shop.ts";
+import { cleanBook, close, closeAway, newId, nextStamp, type TestShop } from "../shop.ts";
 import { approval, sell } from "../till.ts";
+import { send, tillQueue, told } from "../till-queue.ts";
 
 let here: PrintingShop;
 let shop: TestShop;
@@ -100,6 +101,30 @@ describe("the drawer", () => {
     ]);
     close(shop);
     expect(() => openDrawer(shop, shop.manager, command())).toThrow("shift_not_open");
+    await cleanBook(shop);
+  });
+
+  test("S5 what is heard of after the till was closed stands behind that shift, opens nothing, and changes no Z", async () => {
+    const till = tillQueue(shop);
+    const opening = () => ({
+      id: newId(),
+      shiftId: shop.shiftId,
+      reason: "Tukar uang",
+      openedAtMs: shop.tick(),
+    });
+    const late = till.keep("open_drawer", opening());
+    closeAway(shop);
+    const z = shiftReport(shop, shop.manager, shop.shiftId).z;
+    const after = till.keep("open_drawer", opening());
+    expect(told(await send(shop, [late, after], { by: shop.manager }))).toEqual([
+      "recorded",
+      "held shift_not_open",
+    ]);
+    await here.quiet();
+    expect(opened()).toEqual([]);
+    const report = shiftReport(shop, shop.manager, shop.shiftId);
+    expect(report.z).toEqual(z);
+    expect(report.drawerOpenings.map(({ atMs }) => atMs)).toEqual([JSON.parse(late.body).openedAtMs]);
     await cleanBook(shop);
   });
 });

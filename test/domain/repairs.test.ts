@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { signInQueries } from "#db/queries/sign-ins";
 import { acceptRepair, retryAllRepairs, retryRepair, setRepairAside } from "#domain/repairs";
 import { saleView } from "#domain/sale-views";
+import { shiftReport } from "#domain/shift-reports";
 import { changeStaff } from "#domain/staff";
 import type { ShiftId, StaffId } from "#rules/ids";
 import { contents } from "../contents.ts";
@@ -227,19 +228,27 @@ describe("trying again", () => {
     await cleanBook(shop);
   });
 
-  test("sales whose opening was set aside are no lost sales: they stand behind the till's last closed shift (S5)", async () => {
+  test("what was done in a shift whose opening was set aside is not lost: it stands behind the till's last closed one (S5)", async () => {
     const before = close(shop);
     queue = tillQueue(shop);
     const opening = queue.open(100_000);
-    shop.shiftId = opening.id as ShiftId;
+    const shiftId = opening.id as ShiftId;
+    shop.shiftId = shiftId;
+    const drawer = { id: newId(), shiftId, reason: "Tukar uang", openedAtMs: shop.tick() };
     const sale = queue.sale(["KOPI"]);
-    await send(shop, [opening, sale], { by: here.storekeeper });
-    const [held, sold] = here.open().map(({ repairId }) => ({ id: newId(), repairId }));
-    if (!held || !sold) return expect.unreachable("both are held");
-    expect(() => acceptRepair(shop, shop.manager, sold)).toThrow(refusedAs("shift_not_open")); // yet
+    const acts = [sale, queue.move("cash_in", 20_000), queue.keep("open_drawer", drawer)];
+    await send(shop, [opening, ...acts], { by: here.storekeeper });
+    const [held, ...behind] = here.open().map(({ repairId }) => ({ id: newId(), repairId }));
+    if (!held) return expect.unreachable("all are held");
+    for (const one of behind)
+      expect(() => acceptRepair(shop, shop.manager, one)).toThrow(refusedAs("shift_not_open")); // yet
     setRepairAside(shop, shop.manager, { ...held, note: "Kasir tidak jadi dibuka" });
-    acceptRepair(shop, shop.manager, sold);
+    for (const one of behind) acceptRepair(shop, shop.manager, one);
     expect(saleView(shop, sale.id)).toMatchObject({ shiftId: before.id, supplement: 1 });
+    const { supplements, drawerOpenings, totals } = shiftReport(shop, shop.manager, before.id);
+    expect(supplements).toMatchObject([{ kind: "sale" }, { kind: "cash_in", totalRupiah: 20_000 }]);
+    expect(drawerOpenings).toMatchObject([{ reason: "Tukar uang", by: "Tono", approvedBy: "Ibu Ratna" }]);
+    expect(totals).toMatchObject({ drawerOpened: 0, cashIn: { count: 0 } });
     await cleanBook(shop);
   });
 

@@ -5,44 +5,13 @@ import { holds } from "#domain/journal";
 import { saleView } from "#domain/sale-views";
 import { shiftReport } from "#domain/shift-reports";
 import { shiftView } from "#domain/shift-views";
-import { closeShift, countShift } from "#domain/shifts";
 import { tillView } from "#domain/tills";
-import { inNotes } from "#rules/cash";
 import { account } from "#rules/entry";
-import { rupiah } from "#rules/money";
 import { contents } from "../contents.ts";
-import {
-  cleanBook,
-  close,
-  inDrawer,
-  moveCash,
-  newId,
-  OPENING,
-  open,
-  type TestShop,
-  testShop,
-} from "../shop.ts";
+import { cleanBook, close, closeAway, inDrawer, moveCash, OPENING, open, testShop } from "../shop.ts";
 import { payOut, refund, refundCommand, saleCommand, sell, set, takeBack } from "../till.ts";
 
 const refusedAs = (code: string) => expect.objectContaining({ code });
-
-/** The manager closes from elsewhere, with what the drawer should hold or another count. */
-function closeAway(shop: TestShop, counted = inDrawer(shop), reason?: string) {
-  const { countId } = countShift(shop, shop.manager, {
-    id: newId(),
-    shiftId: shop.shiftId,
-    ...inNotes(rupiah(counted)),
-    countedAtMs: shop.tick(),
-  });
-  return closeShift(shop, shop.manager, {
-    id: newId(),
-    shiftId: shop.shiftId,
-    countId,
-    absentReason: "Dewi sudah pulang",
-    ...(reason === undefined ? {} : { reason }),
-    closedAtMs: shop.tick(),
-  });
-}
 
 describe("cash into and out of a drawer", () => {
   test("moves with a slip of the till's own count, and every move changes what should be there", async () => {
