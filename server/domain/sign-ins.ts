@@ -37,9 +37,10 @@ export async function judgeSignIns(
     try {
       await judgeOnce(shop, signIn);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== "locked_out") throw error;
-      if (Number(error.facts["seconds"]) <= DOOR_WAIT_S) return { actId: act.id, facts: error.facts };
-      // It gets no verdict now: it is held with what was done under it, and asked again when held acts are tried again.
+      // Without a verdict it is held with what was done under it, and asked again when held acts are tried again.
+      if (!(error instanceof Refusal)) shop.printer.broke(error as Error);
+      else if (error.code !== "locked_out") throw error;
+      else if (Number(error.facts["seconds"]) <= DOOR_WAIT_S) return { actId: act.id, facts: error.facts };
     }
   }
   return null;

@@ -1,5 +1,6 @@
 // Signing in without the server: a sealed PIN opens for one purpose, is judged once by the person's own door, and can be tried nowhere else.
 import { describe, expect, test } from "vitest";
+import { retryAllRepairs } from "#domain/repairs";
 import { openPin, sealKeyOf } from "#domain/seal";
 import { claimSignIn, judgeSignIns, recordSignIn, signedIn as signedInFor } from "#domain/sign-ins";
 import { changeStaff } from "#domain/staff";
@@ -10,6 +11,7 @@ import { sealPin } from "../../client/seal.ts";
 import { contents } from "../contents.ts";
 import { claim, sealed, signInAct, signInBody, typed } from "../sealing.ts";
 import { cleanBook, newId, type TestShop, testShop } from "../shop.ts";
+import { run, send, tillQueue, told } from "../till-queue.ts";
 
 const verdicts = (shop: TestShop) =>
   (contents(shop, true)["sign_ins"] as { id: string; proven: number }[]).map(({ id, proven }) => [
@@ -225,6 +227,18 @@ describe("judging", () => {
       [after.id, 0],
     ]);
   });
+});
+
+test("L4 a key that opens nothing is told, and holds up nobody: the sign-in is held, and what comes after it goes on", async () => {
+  const shop = await testShop();
+  run(shop, "insert into shop_keys values (1, 'no key', 'no key')");
+  const till = tillQueue(shop);
+  const { id, staffId, typedAtMs } = typed(shop);
+  const signIn = till.keep("sign_in", { id, staffId, typedAtMs, sealedPin: "A".repeat(80) });
+  expect(told(await send(shop, [signIn, till.sale(["AIR"])]))).toEqual(["held sign_in_unknown", "recorded"]);
+  expect(shop.printer.bugs).toHaveLength(1);
+  expect(await retryAllRepairs(shop)).toBe(0);
+  await cleanBook(shop);
 });
 
 describe("the session of a sign-in without the server", () => {
