@@ -32,6 +32,13 @@ const whole = (orm: Orm) =>
     .leftJoin(repairSettlements, eq(repairSettlements.repairId, repairs.id))
     .$dynamic();
 
+const ids = (orm: Orm) =>
+  orm
+    .select({ id: repairs.id })
+    .from(repairs)
+    .leftJoin(repairSettlements, eq(repairSettlements.repairId, repairs.id))
+    .$dynamic();
+
 const isOpen = isNull(repairSettlements.repairId);
 
 /** As its till did them; what came later, and what has no place in the sequence, comes later. */
@@ -62,17 +69,11 @@ export const repairQueries = (orm: Orm) => ({
     .orderBy(...inOrder)
     .limit(place("limit"))
     .prepare(),
-  openIds: orm
-    .select({ id: repairs.id })
-    .from(repairs)
-    .leftJoin(repairSettlements, eq(repairSettlements.repairId, repairs.id))
+  openIds: ids(orm)
     .where(isOpen)
     .orderBy(...inOrder)
     .prepare(),
-  openIdsOfTill: orm
-    .select({ id: repairs.id })
-    .from(repairs)
-    .leftJoin(repairSettlements, eq(repairSettlements.repairId, repairs.id))
+  openIdsOfTill: ids(orm)
     .where(and(eq(repairs.tillId, place("tillId")), isOpen))
     .orderBy(...inOrder)
     .prepare(),

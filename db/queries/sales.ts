@@ -14,7 +14,6 @@ import {
   sales,
   unconfirmedPayments,
 } from "../tables/sales.ts";
-import { supplements } from "../tables/shifts.ts";
 import { repairs, tillGaps } from "../tables/till-acts.ts";
 import { nameAt } from "./staff-names.ts";
 
@@ -96,11 +95,6 @@ export const saleQueries = (orm: Orm) => ({
       ),
     )
     .where(eq(unconfirmedPayments.saleId, place("saleId")))
-    .prepare(),
-  supplementOf: orm
-    .select({ number: supplements.number })
-    .from(supplements)
-    .where(eq(supplements.eventId, place("eventId")))
     .prepare(),
 });
 

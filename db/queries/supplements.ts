@@ -19,6 +19,15 @@ const paper = {
   totalRupiah: sql<number>`coalesce(${sales.totalRupiah}, ${refunds.totalRupiah}, ${drawerMoves.amountRupiah})`,
 };
 
+const papers = (orm: Orm) =>
+  orm
+    .select(paper)
+    .from(supplements)
+    .leftJoin(sales, eq(sales.id, supplements.eventId))
+    .leftJoin(refunds, eq(refunds.id, supplements.eventId))
+    .leftJoin(drawerMoves, eq(drawerMoves.id, supplements.eventId))
+    .$dynamic();
+
 export const supplementQueries = (orm: Orm) => ({
   insert: inserter(orm, supplements),
   lastNumber: orm
@@ -36,22 +45,12 @@ export const supplementQueries = (orm: Orm) => ({
     .from(supplements)
     .where(eq(supplements.eventId, place("eventId")))
     .prepare(),
-  ofShift: orm
-    .select(paper)
-    .from(supplements)
-    .leftJoin(sales, eq(sales.id, supplements.eventId))
-    .leftJoin(refunds, eq(refunds.id, supplements.eventId))
-    .leftJoin(drawerMoves, eq(drawerMoves.id, supplements.eventId))
+  ofShift: papers(orm)
     .where(eq(supplements.shiftId, place("shiftId")))
     .orderBy(asc(supplements.number))
     .prepare(),
   /** The till's, after its `after`-th. */
-  ofTillSince: orm
-    .select(paper)
-    .from(supplements)
-    .leftJoin(sales, eq(sales.id, supplements.eventId))
-    .leftJoin(refunds, eq(refunds.id, supplements.eventId))
-    .leftJoin(drawerMoves, eq(drawerMoves.id, supplements.eventId))
+  ofTillSince: papers(orm)
     .where(sql`${supplements.tillId} = ${place("tillId")} and ${supplements.position} > ${place("after")}`)
     .orderBy(asc(supplements.position))
     .prepare(),

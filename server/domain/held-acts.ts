@@ -1,4 +1,5 @@
 // What of a held act's text a person can read: its goods, its money and what else it says, each part as far as it is whole.
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { centreQueries, staffQueries } from "#db/queries/centre";
 import { productQueries } from "#db/queries/products";
@@ -166,4 +167,9 @@ export function jsonIn(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** Whether a text is to the letter what it was when its digest was made (L5). */
+export function isWhole({ body, digest }: { readonly body: string; readonly digest: string }): boolean {
+  return createHash("sha256").update(body).digest("hex") === digest;
 }

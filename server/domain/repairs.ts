@@ -1,5 +1,5 @@
 // The repair list: acts that tills had done and the rules refused are tried again, booked as they were charged, or set aside; each once, none deleted.
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { repairQueries } from "#db/queries/repairs";
 import { inOurWords } from "#db/write";
 import { Refusal, refuse } from "#rules/refusal";
@@ -14,6 +14,7 @@ import type {
 import type { TillActKind } from "#rules/till-acts";
 import { perform } from "./acts.ts";
 import type { Came } from "./came.ts";
+import { isWhole } from "./held-acts.ts";
 import type { Shop, Who } from "./shop.ts";
 import { judgeSignIns, signedIn } from "./sign-ins.ts";
 import { staffById } from "./staff.ts";
@@ -149,8 +150,7 @@ function doAgain(shop: Shop, held: Held): void {
   const came = cameOf(shop, held);
   const actor = actorOf(shop, held.signInId, came);
   const { till } = readBody(held.kind as TillActKind, held.body);
-  const same = createHash("sha256").update(held.body).digest("hex") === held.digest;
-  if (!same || (held.tillSeq !== null && till?.seq !== held.tillSeq)) refuse("act_altered");
+  if (!isWhole(held) || (held.tillSeq !== null && till?.seq !== held.tillSeq)) refuse("act_altered");
   doHeld(shop, held, actor, came);
 }
 

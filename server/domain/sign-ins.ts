@@ -1,5 +1,4 @@
 // Sign-ins that were typed while nothing answered: judged once by the person's own door, kept in the chain, and good for one session.
-import { createHash } from "node:crypto";
 import { centreQueries, staffQueries } from "#db/queries/centre";
 import { signInQueries } from "#db/queries/sign-ins";
 import { type Facts, Refusal, refuse } from "#rules/refusal";
@@ -7,6 +6,7 @@ import { BELIEVED_FOR_MS, CLAIM_WITHIN_MS, type ClaimSignIn, DOOR_WAIT_S, sealed
 import { type OfflineSignIn, offlineSignInSchema, type SentAct } from "#rules/till-acts";
 import { perform } from "./acts.ts";
 import type { Came } from "./came.ts";
+import { isWhole, jsonIn } from "./held-acts.ts";
 import { openPin } from "./seal.ts";
 import { openStaffSession, proveStaff } from "./sessions.ts";
 import type { Shop, Who } from "./shop.ts";
@@ -126,13 +126,8 @@ function notJudged(shop: Shop, id: string): void {
   if (verdict) refuse(verdict.proven ? "pin_again" : "wrong_pin");
 }
 
-function readSignIn({ body, digest }: ToJudge): OfflineSignIn | null {
-  if (createHash("sha256").update(body).digest("hex") !== digest) return null;
-  try {
-    return offlineSignInSchema.parse(JSON.parse(body));
-  } catch {
-    return null;
-  }
+function readSignIn(act: ToJudge): OfflineSignIn | null {
+  return isWhole(act) ? (offlineSignInSchema.safeParse(jsonIn(act.body)).data ?? null) : null;
 }
 
 function verdictOf(shop: Shop, id: string) {
