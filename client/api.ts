@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 import type { z } from "zod";
 import { type Facts, isRefusalCode, refusalSentence } from "#rules/refusal";
 import type { Api } from "../server/api/app.ts";
-import { Refused, Unreachable } from "./refused.ts";
+import { DiskClosed, Refused, Unreachable } from "./refused.ts";
 import { dictionary, language } from "./words.ts";
 
 export { Refused, Unreachable };
@@ -57,6 +57,7 @@ export async function answerOf<S extends z.ZodType>(
 
 /** What a person reads about anything that went wrong. */
 export function sentenceOf(error: unknown): string {
+  if (error instanceof DiskClosed) return words[language()].diskClosed;
   if (error instanceof Refused) return refusalSentence(error.code, error.facts, language());
   if (error instanceof Unreachable) return words[language()].unreachable;
   return refusalSentence("broken", {}, language());
@@ -92,6 +93,14 @@ async function patientFetch(input: RequestInfo | URL, init?: RequestInit): Promi
 }
 
 const words = dictionary({
-  id: { unreachable: "Server toko tidak menjawab. Periksa Wi-Fi, lalu coba lagi." },
-  en: { unreachable: "The shop's server does not answer. Check the Wi-Fi, then try again." },
+  id: {
+    unreachable: "Server toko tidak menjawab. Periksa Wi-Fi, lalu coba lagi.",
+    diskClosed:
+      "Peramban menutup penyimpanan kasir ini. Jangan terima uang dulu: muat ulang halaman ini. Yang sudah tersimpan tidak hilang.",
+  },
+  en: {
+    unreachable: "The shop's server does not answer. Check the Wi-Fi, then try again.",
+    diskClosed:
+      "The browser has closed this till's storage. Take no money yet: load this page again. Nothing that was kept is lost.",
+  },
 });

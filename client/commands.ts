@@ -10,6 +10,16 @@ export type Answer<K extends CommandKind> = z.output<(typeof tillActs)[K]["answe
 /** An act before the outbox has numbered it. */
 export type Draft<K extends CommandKind> = Omit<Body<K>, "till" | "receiptNumber">;
 
+/** A tap for each visitor waits for none before it: it is on the disk as it is made, and no rule speaks against one more person. */
+export function atOnce<K extends CommandKind>(kind: K, draft: Draft<K>): boolean {
+  if (kind !== "visit") return false;
+  const { count, undoes } = draft as Draft<"visit">;
+  return count > 0 || undoes !== undefined;
+}
+
+/** Nothing without its answer: the drawer is compared with what the server knows. */
+export const neverPromised: readonly CommandKind[] = ["count_shift", "close_shift"];
+
 /** What an act says; `text` is its body as it is kept: JSON, to the letter. */
 export function readBody<K extends CommandKind>(kind: K, text: string): Body<K> {
   return tillActs[kind].body.parse(JSON.parse(text)) as unknown as Body<K>;

@@ -9,6 +9,7 @@ import type { KeptAct } from "./commands.ts";
 import { useDevice } from "./device.tsx";
 import { dialogWords } from "./link-dialog-words.ts";
 import { refusalOf } from "./outbox.ts";
+import { DiskClosed } from "./refused.ts";
 import { useSession } from "./session.tsx";
 import { Button } from "./ui/Button.tsx";
 import { ButtonLink } from "./ui/ButtonLink.tsx";
@@ -58,7 +59,9 @@ export function LinkDialog(props: { onClose: () => void }) {
         <Show when={blocked()}>
           {(reason) => (
             <Notice tone="attention" live>
-              {reason().code === "broken" ? w().stumbles : sentenceOf(reason())}
+              {reason().code === "broken" && !(reason() instanceof DiskClosed)
+                ? w().stumbles
+                : sentenceOf(reason())}
             </Notice>
           )}
         </Show>

@@ -14,8 +14,16 @@ if (!place) throw new Error("index.html has no place for the app.");
 void navigator.storage?.persist?.().catch(() => false);
 
 const words = dictionary({
-  id: { held: "Tutup tab kasir yang lain di perangkat ini; setelah itu halaman ini terbuka." },
-  en: { held: "Close the other tabs of the till on this device; then this page opens." },
+  id: {
+    held: "Tutup tab kasir yang lain di perangkat ini; setelah itu halaman ini terbuka.",
+    closed:
+      "Peramban tidak membuka penyimpanan kasir ini. Muat ulang halaman; kalau tetap begini, jangan hapus data peramban, dan minta bantuan teknisi.",
+  },
+  en: {
+    held: "Close the other tabs of the till on this device; then this page opens.",
+    closed:
+      "The browser does not open this till's storage. Load the page again; if that does not help, do not clear the browser's data, and ask a technician.",
+  },
 });
 
 const disk = await openTillDisk(
@@ -24,7 +32,10 @@ const disk = await openTillDisk(
   () => {
     place.textContent = words[language()].held;
   },
-);
+).catch((error) => {
+  place.textContent = words[language()].closed;
+  throw error;
+});
 place.textContent = "";
 startShell();
 render(() => <App disk={disk} />, place);

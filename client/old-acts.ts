@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { tillIdSchema } from "#rules/ids";
 import { sentActSchema, takesReceipt, tillActKinds } from "#rules/till-acts";
-import { type KeptAct, keptActSchema } from "./commands.ts";
+import { type KeptAct, keptActSchema, neverPromised } from "./commands.ts";
 import { digestOf } from "./digest.ts";
 import type { Device } from "./till-disk.ts";
 
@@ -40,7 +40,7 @@ export function converted(record: unknown, device: Device | null): KeptAct | nul
     body,
     digest: digestOf(body),
     keptAtMs: Math.max(keptAtMs, 0),
-    promised: outcome === null && kind !== "count_shift" && kind !== "close_shift",
+    promised: outcome === null && !neverPromised.includes(kind),
     tillId: stamped.data.till.tillId,
     centreCode: device.centreCode,
     practice: device.practice,

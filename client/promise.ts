@@ -2,7 +2,7 @@
 import type { TillLimits } from "#rules/approval";
 import { rupiah, sum } from "#rules/money";
 import { discountBasisPoints, grossOf, type RoundingStep } from "#rules/sale";
-import type { CommandKind, Draft } from "./commands.ts";
+import { type CommandKind, type Draft, neverPromised } from "./commands.ts";
 import { Refused } from "./refused.ts";
 import type { HeldSale } from "./till/held-sales.ts";
 import { reckonRefund } from "./till/refund-reckoning.ts";
@@ -23,7 +23,7 @@ export type WhyNotPromised = <K extends CommandKind>(kind: K, draft: Draft<K>) =
 /** Asked before anything is kept, and by the screens before money is taken. */
 export function createWhyNotPromised(needs: PromiseNeeds): WhyNotPromised {
   return (kind, draft) => {
-    if (kind === "count_shift" || kind === "close_shift") return new Refused("server_needed", {});
+    if (neverPromised.includes(kind)) return new Refused("server_needed", {});
     if (kind === "refund") return ofRefund(needs, draft as Draft<"refund">);
     if (needs.mayApprove()) return null;
     if (kind === "open_drawer") return unless((draft as Draft<"open_drawer">).approvalId);

@@ -1,27 +1,33 @@
 // The till's queue: acts are numbered and on disk before anything else, promised where nobody answers, and sent in order until they are answered.
 import { tillActs } from "#rules/till-acts";
-import { type Answer, type Body, type CommandKind, type Draft, hasPaper, type KeptAct } from "./commands.ts";
+import {
+  atOnce,
+  type Body,
+  type CommandKind,
+  type Draft,
+  hasPaper,
+  type KeptAct,
+  neverPromised,
+} from "./commands.ts";
 import { countedUp, nextCounts, nextNumbers } from "./counting.ts";
 import { digestOf } from "./digest.ts";
 import { LostTill } from "./lease.ts";
 import type { Outcome, QueueNeeds, QueueState } from "./queue-shape.ts";
 import { Refused } from "./refused.ts";
-import { refusalOf } from "./results.ts";
+import { outcomeOf } from "./results.ts";
 import { createSender, isOfBook } from "./sender.ts";
-import type { Device } from "./till-disk.ts";
-
-/** A tap for each visitor waits for none before it: it is on the disk as it is made, and no rule speaks against one more person. */
-function atOnce<K extends CommandKind>(kind: K, draft: Draft<K>): boolean {
-  if (kind !== "visit") return false;
-  const { count, undoes } = draft as Draft<"visit">;
-  return count > 0 || undoes !== undefined;
-}
-
-/** Nothing without its answer: the drawer is compared with what the server knows. */
-const neverPromised: readonly CommandKind[] = ["count_shift", "close_shift"];
+import type { Device, TillDisk } from "./till-disk.ts";
 
 export function createQueue(needs: QueueNeeds) {
-  const { disk } = needs;
+  const disk: TillDisk = {
+    ...needs.disk,
+    step: (decide, of) =>
+      needs.disk.step(decide, of).catch((error) => {
+        // It may have come through after all: what lies there is read before anything else is done.
+        loading = null;
+        throw error;
+      }),
+  };
   const mayAct = () => needs.mayAct?.() ?? true;
   const patienceMs = needs.patienceMs ?? 4000;
   const graceMs = 5 * patienceMs;
@@ -47,8 +53,11 @@ export function createQueue(needs: QueueNeeds) {
     state = { ...state, ...part };
     needs.changed?.(state);
   };
+  const known = () => loading ?? load();
   const sender = createSender({
     ...needs,
+    disk,
+    known,
     mayAct,
     state: () => state,
     put,
@@ -58,6 +67,7 @@ export function createQueue(needs: QueueNeeds) {
     },
     stalled: async (how) => {
       heard?.(how);
+      if (!mayAct()) return;
       // What an earlier page left half way goes the same way as what is done now: nobody answers, so it is promised. So is, after a
       // while, what only the server could allow: whoever stands there cannot wait for hours, and a manager judges it on the repair list.
       const last = state.acts.at(-1);
@@ -92,13 +102,24 @@ export function createQueue(needs: QueueNeeds) {
 
   /** One act at a time; a second press waits for the first. */
   function act<K extends CommandKind>(kind: K, draft: Draft<K>, memo?: unknown): Promise<Outcome<K>> {
-    const taken = turn.then(() => take(kind, draft, memo));
+    const taken = turn
+      .then(() => take(kind, draft, memo))
+      .catch((error) => ({ is: "refused" as const, refusal: whyNotTaken(error) }));
     turn = taken.catch(() => {});
     return taken;
   }
 
+  /** Nothing was promised, and the same act may be tried again. */
+  function whyNotTaken(error: unknown): Refused {
+    if (error instanceof LostTill) needs.lost?.();
+    if (error instanceof LostTill) return new Refused("till_elsewhere", {});
+    if (error instanceof Refused) return error;
+    if (error instanceof DOMException) return new Refused("broken", {});
+    throw error;
+  }
+
   async function take<K extends CommandKind>(kind: K, draft: Draft<K>, memo: unknown): Promise<Outcome<K>> {
-    await (loading ?? load());
+    await known();
     if (!mayAct()) return { is: "refused", refusal: new Refused("till_elsewhere", {}) };
     const before = await alreadyTaken(draft.id);
     if (before) return outcomeOf(kind, before);
@@ -109,21 +130,12 @@ export function createQueue(needs: QueueNeeds) {
       : (needs.whyNotPromised?.(kind, draft) ?? null);
     const silent = !needs.up() || (state.acts.length > 0 && sender.isStalled());
     if (silent && whyNot) return { is: "refused", refusal: whyNot };
-    try {
-      const now = atOnce(kind, draft);
-      const kept = await keep(kind, draft, memo, silent || now);
-      if (!silent && !now) return await answerTo(kind, kept, whyNot === null);
-      if (!silent) void answeredSoon(kept);
-      sender.go();
-      return { is: "kept", act: kept };
-    } catch (error) {
-      if (error instanceof LostTill) needs.lost?.();
-      if (error instanceof LostTill) return { is: "refused", refusal: new Refused("till_elsewhere", {}) };
-      if (error instanceof Refused) return { is: "refused", refusal: error };
-      // The disk did not take it: nothing is kept, and the same act may be tried again.
-      if (error instanceof DOMException) return { is: "refused", refusal: new Refused("broken", {}) };
-      throw error;
-    }
+    const now = atOnce(kind, draft);
+    const kept = await keep(kind, draft, memo, silent || now);
+    if (!silent && !now) return await answerTo(kind, kept, whyNot === null);
+    if (!silent) void answeredSoon(kept);
+    sender.go();
+    return { is: "kept", act: kept };
   }
 
   /** The same act again, pressed twice or after a reload: it has its numbers (D2). What was refused may be tried again. */
@@ -184,27 +196,25 @@ export function createQueue(needs: QueueNeeds) {
     mayBePromised: boolean,
   ): Promise<Outcome<K>> {
     try {
-      let putOff: () => void = () => {};
-      const silence = new Promise<null>((resolve) => {
-        putOff = () => resolve(null);
-      });
-      const answer = new Promise<KeptAct>((resolve) => {
+      let answer = null as KeptAct | null;
+      const come = new Promise<KeptAct | null>((resolve) => {
         heard = (what) => {
-          if (typeof what === "object") resolve(what);
+          if (typeof what === "object") answer = what;
           // Put off by a server that answers: it may still say yes in time.
-          else if (what === "silent" || !mayBePromised) putOff();
+          if (what !== "put_off" || !mayBePromised) resolve(answer);
         };
       });
       sender.go();
-      const come = Promise.race([answer, silence]);
       const outcome = mayBePromised ? await inTime(come) : await come;
       if (outcome) return outcomeOf(kind, outcome);
-      if (!mayBePromised) return { is: "waiting" };
+      if (!mayBePromised || !mayAct()) return { is: "waiting" };
       sender.isSlow();
       // Undefined: the disk could not take the promise; the act lies there and is repeated.
-      const promised = await promise(kept).catch(() => undefined);
-      if (promised === undefined) return { is: "waiting" };
-      return promised ? { is: "kept", act: promised } : outcomeOf(kind, await answer);
+      const there = await promise(kept).catch(() => undefined);
+      if (there === undefined) return { is: "waiting" };
+      if (there?.outcome === null) return { is: "kept", act: there };
+      const told = there ?? answer;
+      return told ? outcomeOf(kind, told) : { is: "refused", refusal: new Refused("broken", {}) };
     } finally {
       heard = null;
       put({ asking: null });
@@ -218,18 +228,21 @@ export function createQueue(needs: QueueNeeds) {
     if (state.asking === id) put({ asking: null });
   }
 
-  /** Says so on the disk first. Null: it was answered meanwhile. */
-  async function promise(act: KeptAct): Promise<KeptAct | null> {
-    const { keep } = await disk.step(
+  /** Says so on the disk first, and answers what lies there now: promised, or answered meanwhile, or (null) gone with a refusal. */
+  async function promise({ id }: KeptAct): Promise<KeptAct | null> {
+    let there: KeptAct | undefined;
+    await disk.step(
       (_, acts) => {
-        const now = acts.get(act.id);
-        return now && now.outcome === null ? { keep: { ...now, promised: true } } : {};
+        there = acts.get(id);
+        if (there?.outcome !== null) return {};
+        there = { ...there, promised: true };
+        return { keep: there };
       },
-      [act.id],
+      [id],
     );
-    const promised = (keep as KeptAct | undefined) ?? null;
-    if (promised) put({ acts: state.acts.map((one) => (one.id === promised.id ? promised : one)) });
-    return promised;
+    const now = there ?? null;
+    if (now?.outcome === null) put({ acts: state.acts.map((one) => (one.id === id ? now : one)) });
+    return now;
   }
 
   const unpromised = () => state.acts.find((one) => !one.promised && place && isOfBook(one, place)) ?? null;
@@ -265,15 +278,9 @@ export function createQueue(needs: QueueNeeds) {
     /** Takes one act. Its id is the caller's; the same id is free again after a refusal. */
     act,
     /** Sends what waits; resolves when all is answered or nothing goes any more. */
-    pass: async (): Promise<void> => {
-      await (loading ?? load());
-      await sender.pass();
-    },
+    pass: sender.pass,
     /** The same now, whatever pause was meant. */
-    retry: async (): Promise<void> => {
-      await (loading ?? load());
-      await sender.retry();
-    },
+    retry: sender.retry,
     seen,
     /** The act as it would be sent next, for asking the server what it would do; nothing is kept. */
     asNext: async <K extends CommandKind>(kind: K, draft: Draft<K>): Promise<Body<K> | null> => {
@@ -288,11 +295,3 @@ export function createQueue(needs: QueueNeeds) {
 }
 
 export type Queue = ReturnType<typeof createQueue>;
-
-function outcomeOf<K extends CommandKind>(kind: K, act: KeptAct): Outcome<K> {
-  if (act.outcome?.is === "refused") return { is: "refused", refusal: refusalOf(act) };
-  const read = act.outcome?.is === "accepted" ? tillActs[kind].answer.safeParse(act.outcome.answer) : null;
-  if (read?.success) return { is: "accepted", answer: read.data as Answer<K> };
-  // Promised, or recorded with an answer of a newer program: the screen may say done. Where it was held, the repair list tells the rest.
-  return { is: "kept", act };
-}

@@ -1,4 +1,4 @@
-// The two ways in which a request fails: the server said no, or nobody knows whether it arrived.
+// The ways in which an act fails: the server said no, nobody knows whether it arrived, or this device can keep nothing any more.
 import type { Facts, RefusalCode } from "#rules/refusal";
 
 /** The server said no. `code` and `facts` are for the screen; the sentence is for the person (client/api.ts). */
@@ -21,4 +21,12 @@ export function refusedBy({ code, facts }: { code: string; facts: Facts }): Refu
 /** No answer came: nobody knows whether the request arrived. */
 export class Unreachable extends Error {
   override readonly name = "Unreachable";
+}
+
+/** The browser has closed the till's disk under this page, and it does not open again: a page that is loaded anew may have it. */
+export class DiskClosed extends Refused {
+  constructor(how: ErrorOptions) {
+    super("broken", {});
+    this.cause = how.cause;
+  }
 }

@@ -1,8 +1,9 @@
 // What an answer of the server makes of the queue: which acts leave it, which stay, and whether the next may go; no disk, no wire.
 import type { RefusalCode } from "#rules/refusal";
-import type { ActResult } from "#rules/till-acts";
-import { hasPaper, type KeptAct } from "./commands.ts";
+import { type ActResult, tillActs } from "#rules/till-acts";
+import { type Answer, type CommandKind, hasPaper, type KeptAct } from "./commands.ts";
 import { countedBack } from "./counting.ts";
+import type { Outcome } from "./queue-shape.ts";
 import { type Refused, refusedBy } from "./refused.ts";
 import type { Device, Step } from "./till-disk.ts";
 
@@ -25,7 +26,7 @@ export interface Heard {
   /** Those of them that somebody has yet to see. */
   readonly unseen: readonly KeptAct[];
   /** It was promised since it was sent: it goes again as what it is now. */
-  readonly again: boolean;
+  readonly again: KeptAct | null;
   /** The till has fallen behind: this unpromised act takes later numbers and goes again. */
   readonly renumber: KeptAct | null;
   /** A promised act came with a number that was taken: the till has to count further. */
@@ -53,7 +54,7 @@ export function heardOf(
     step: { keep, forget, file, device },
     answered,
     unseen: keep,
-    again: false,
+    again: null,
     renumber: null,
     fellBehind,
     stopped: null,
@@ -67,7 +68,7 @@ export function heardOf(
       if (passes(code)) return { ...heard(), stopped: { code, facts } };
       // Promised: nothing takes that back.
       if (act.promised && sent.promised) return { ...heard(), stopped: { code, facts } };
-      if (act.promised) return { ...heard(), again: true };
+      if (act.promised) return { ...heard(), again: act };
       if (outOfStep.includes(code) && mayRenumber(act.id)) return { ...heard(), renumber: act };
       // Nothing was saved and its numbers are free. Where the one who acted is told, the disk forgets it.
       const refused: KeptAct = { ...act, outcome: { is: "refused", code, facts } };
@@ -88,6 +89,15 @@ export function heardOf(
     else forget.push(settled.id);
   }
   return heard();
+}
+
+/** What the screen of whoever did it is told. */
+export function outcomeOf<K extends CommandKind>(kind: K, act: KeptAct): Outcome<K> {
+  if (act.outcome?.is === "refused") return { is: "refused", refusal: refusalOf(act) };
+  const read = act.outcome?.is === "accepted" ? tillActs[kind].answer.safeParse(act.outcome.answer) : null;
+  if (read?.success) return { is: "accepted", answer: read.data as Answer<K> };
+  // Promised, or recorded with an answer of a newer program: the screen may say done. Where it was held, the repair list tells the rest.
+  return { is: "kept", act };
 }
 
 export function refusalOf(act: KeptAct): Refused {

@@ -10,6 +10,8 @@ import { type Heard, heardOf, passes } from "./results.ts";
 import type { Device } from "./till-disk.ts";
 
 interface SenderNeeds extends QueueNeeds {
+  /** The disk has been read. */
+  known: () => Promise<void>;
   mayAct: () => boolean;
   state: () => QueueState;
   put: (part: Partial<QueueState>) => void;
@@ -60,6 +62,7 @@ export function createSender(needs: SenderNeeds) {
     } catch (error) {
       // The disk of a page that is gone, or of a tab that another has taken over, has nothing to say.
       if (error instanceof LostTill) needs.lost?.();
+      if (error instanceof LostTill) await toldSilent();
       else if (!over) await stop("put_off", error instanceof Refused ? error : new Refused("broken", {}));
     } finally {
       running = null;
@@ -67,6 +70,7 @@ export function createSender(needs: SenderNeeds) {
   }
 
   async function run(): Promise<void> {
+    await needs.known();
     const device = await disk.device();
     while (!over && needs.mayAct() && (needs.maySend?.() ?? true)) {
       const batch = batchOf(state().acts, device);
@@ -74,8 +78,10 @@ export function createSender(needs: SenderNeeds) {
       const go = await sendOff(batch);
       if (!go) return;
     }
+    if (over || state().acts.length === 0) return;
     // Nobody is here who may send: an act that is being asked for must not wait for them.
-    if (state().acts.length > 0 && !over && needs.mayAct()) await stop("silent", null);
+    if (needs.mayAct()) await stop("silent", null);
+    else await toldSilent();
   }
 
   /** Whether the next may go. */
@@ -116,11 +122,12 @@ export function createSender(needs: SenderNeeds) {
     if (!heard) return false;
     told(heard);
     if (heard.fellBehind) await countUp(batch);
-    const { stopped } = heard;
+    const { stopped, again } = heard;
+    if (again) put({ acts: state().acts.map((one) => (one.id === again.id ? again : one)) });
     if (stopped) return await stop("put_off", refusedBy(stopped));
     if (heard.renumber) return await renumber(batch, heard.renumber, results);
     // An answer that says nothing about what was sent is no answer.
-    if (heard.answered.length === 0 && !heard.again) return await stop("put_off", new Refused("broken", {}));
+    if (heard.answered.length === 0 && !again) return await stop("put_off", new Refused("broken", {}));
     stalled = false;
     repeats = 0;
     if (leftOut.size === 0) put({ reason: null });
@@ -154,6 +161,7 @@ export function createSender(needs: SenderNeeds) {
     if (answered.length === 0) return;
     // Who follows an act learns of its answer before it leaves the queue, so that nothing is missing between the two.
     for (const act of answered) tell(act);
+    for (const act of answered) leftOut.delete(act.id);
     const gone = new Set(answered.map((act) => act.id));
     const others = (act: KeptAct) => !gone.has(act.id);
     put({ acts: state().acts.filter(others), unseen: [...state().unseen.filter(others), ...unseen] });
@@ -170,6 +178,9 @@ export function createSender(needs: SenderNeeds) {
     }
   }
 
+  /** Another tab acts: whoever waits in this one for an answer waits for none any more. */
+  const toldSilent = () => needs.stalled("silent").catch(() => {});
+
   async function stop(how: "silent" | "put_off", reason: Refused | null): Promise<false> {
     stalled = true;
     put({ reason });
@@ -183,14 +194,18 @@ export function createSender(needs: SenderNeeds) {
     repeats = 0;
     oneByOne = false;
     if (leftOut.size === 0) put({ reason: null });
+    else passIn(hourMs);
   }
 
   function repeatLater(): void {
-    clearTimeout(timer);
-    if (over) return;
     repeats += 1;
     const pause = needs.pauseMs ?? ((times) => Math.min(500 * 2 ** times, longestPauseMs));
-    timer = setTimeout(() => void pass(), pause(repeats));
+    passIn(pause(repeats));
+  }
+
+  function passIn(ms: number): void {
+    clearTimeout(timer);
+    if (!over) timer = setTimeout(() => void pass(), ms);
   }
 
   /** Another device of this till, or an older disk: the counts move up to the server's, never down. */

@@ -1,38 +1,12 @@
 // What a till keeps on its own disk: which till it is, how far it has counted, its acts and papers, parked carts, and copies of what the server said.
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
-import { z } from "zod";
-import { tillIdSchema } from "#rules/ids";
 import { hasPaper, type KeptAct, keptActSchema } from "./commands.ts";
-import { countedUp } from "./counting.ts";
 import { type Lease, LostTill, leaseSchema } from "./lease.ts";
-import { converted, salvaged } from "./old-acts.ts";
+import { salvaged } from "./old-acts.ts";
 import { Refused } from "./refused.ts";
+import { type Database, type Device, deviceIn, openShelves } from "./shelves.ts";
 import { aReserve, isFull } from "./storage.ts";
 
-export const deviceSchema = z.object({
-  tillId: tillIdSchema,
-  code: z.string(),
-  name: z.string(),
-  /** The book this till belongs to: a device that was a till of another book must be registered again. */
-  centreCode: z.string(),
-  practice: z.boolean(),
-  /** Both count what is on its way too: they go up with the act, and back with one that is refused (N1, D7). */
-  lastSeq: z.int().min(0),
-  lastReceiptCount: z.int().min(0),
-  /** Sales of training have numbers of their own (H7). */
-  lastTrainingCount: z.int().min(0).optional(),
-});
-export type Device = z.infer<typeof deviceSchema>;
-
-interface Shelves extends DBSchema {
-  device: { key: "till" | "lease"; value: unknown };
-  acts: { key: string; value: unknown };
-  papers: { key: string; value: unknown; indexes: { kept: number } };
-  parked: { key: string; value: unknown };
-  memory: { key: string; value: unknown };
-  reserve: { key: "room"; value: Uint8Array };
-}
-type Places = IDBPTransaction<Shelves, StoreNames<Shelves>[], "versionchange">;
+export type { Device } from "./shelves.ts";
 
 /** What one transaction writes: acts, forgetting and filing away of others, and how far the till has counted, all or none. */
 export interface Step {
@@ -42,6 +16,9 @@ export interface Step {
   readonly file?: readonly KeptAct[] | undefined;
   readonly device?: Device | undefined;
 }
+
+/** What a step makes of how far the till has counted and of the acts it asked for. */
+type Deciding = (device: Device | null, acts: ReadonlyMap<string, KeptAct>) => Step;
 
 /** Papers stay readable for this long, and this many at most. */
 const paperMs = 3 * 24 * 60 * 60 * 1000;
@@ -56,26 +33,16 @@ export async function openTillDisk(
   /** A tab of an older program holds the disk; it opens once that tab is closed. */
   held: () => void = () => {},
 ) {
-  const db: IDBPDatabase<Shelves> = await openDB<Shelves>(name, 4, {
-    blocked: held,
-    async upgrade(opened, from, _, change) {
-      if (from < 1) {
-        opened.createObjectStore("device");
-        opened.createObjectStore("acts");
-      }
-      if (from < 2) opened.createObjectStore("parked");
-      if (from < 3) opened.createObjectStore("memory");
-      opened.createObjectStore("papers").createIndex("kept", "keptAtMs");
-      opened.createObjectStore("reserve");
-      if (from > 0) await convert(change, from);
-    },
-  });
+  const shelves = await openShelves(name, held);
   /** The tab that may write, where tabs have to agree about that. */
   let holder: string | null = null;
 
+  const deviceNow = async (): Promise<Device | null> =>
+    deviceIn(await shelves.use((db) => db.get("device", "till")));
+
   /** The queue: unanswered acts in the order of their numbers, then what was answered and not seen; and what nothing can read. */
   const all = async (): Promise<{ acts: KeptAct[]; unreadable: unknown[] }> => {
-    const [records, device] = [await db.getAll("acts"), deviceIn(await db.get("device", "till"))];
+    const [records, device] = [await shelves.use((db) => db.getAll("acts")), await deviceNow()];
     const acts: KeptAct[] = [];
     const unreadable: unknown[] = [];
     for (const record of records) {
@@ -90,10 +57,7 @@ export async function openTillDisk(
     return { acts, unreadable };
   };
 
-  const tryStep = async (
-    decide: (device: Device | null, acts: ReadonlyMap<string, KeptAct>) => Step,
-    of: readonly string[],
-  ): Promise<Step> => {
+  const tryStep = async (db: Database, decide: Deciding, of: readonly string[]): Promise<Step> => {
     const write = db.transaction(["acts", "papers", "device"], "readwrite", { durability: "strict" });
     // What fails is told by the steps themselves; the transaction's own end must not be left unheard beside them.
     write.done.catch(() => {});
@@ -126,12 +90,12 @@ export async function openTillDisk(
   };
 
   return {
-    async device(): Promise<Device | null> {
-      return deviceIn(await db.get("device", "till"));
-    },
+    device: deviceNow,
     async becomeTill(device: Device | null): Promise<void> {
-      if (device) await db.put("device", device, "till");
-      else await db.delete("device", "till");
+      await shelves.use(async (db) => {
+        if (device) await db.put("device", device, "till");
+        else await db.delete("device", "till");
+      });
     },
     all,
     acts: async (): Promise<KeptAct[]> => (await all()).acts,
@@ -140,19 +104,17 @@ export async function openTillDisk(
      * disk, not before (L1). Where the disk is full the reserve is let go first. Throws Refused `device_full` with nothing written, and
      * LostTill where another tab has taken over.
      */
-    async step(
-      decide: (device: Device | null, acts: ReadonlyMap<string, KeptAct>) => Step,
-      of: readonly string[] = [],
-    ): Promise<Step> {
+    async step(decide: Deciding, of: readonly string[] = []): Promise<Step> {
+      const once = () => shelves.use((db) => tryStep(db, decide, of));
       try {
-        return await tryStep(decide, of);
+        return await once();
       } catch (error) {
         if (!isFull(error)) throw error;
-        await db.delete("reserve", "room").catch(() => {});
+        await shelves.use((db) => db.delete("reserve", "room")).catch(() => {});
         // A browser counts what was let go a moment later.
         for (const pauseMs of [0, 200, 600]) {
           await new Promise((resolve) => setTimeout(resolve, pauseMs));
-          const made = await tryStep(decide, of).catch((again) => {
+          const made = await once().catch((again) => {
             if (isFull(again)) return null;
             throw again;
           });
@@ -164,10 +126,12 @@ export async function openTillDisk(
     /** Whether an act would find room: the reserve lies there, or can be laid there now. */
     async hasRoom(): Promise<boolean> {
       try {
-        if ((await db.getKey("reserve", "room")) !== undefined) return true;
-        const write = db.transaction("reserve", "readwrite", { durability: "strict" });
-        write.done.catch(() => {});
-        await Promise.all([write.store.put(aReserve(), "room"), write.done]);
+        await shelves.use(async (db) => {
+          if ((await db.getKey("reserve", "room")) !== undefined) return;
+          const write = db.transaction("reserve", "readwrite", { durability: "strict" });
+          write.done.catch(() => {});
+          await Promise.all([write.store.put(aReserve(), "room"), write.done]);
+        });
         return true;
       } catch (error) {
         if (isFull(error)) return false;
@@ -176,33 +140,40 @@ export async function openTillDisk(
     },
     /** Sales and refunds of this device, answered or not, newest first. */
     async papers(): Promise<KeptAct[]> {
-      const filed = (await db.getAll("papers")).flatMap((record) => readable(record, null) ?? []);
+      const records = await shelves.use((db) => db.getAll("papers"));
+      const filed = records.flatMap((record) => readable(record, null) ?? []);
       const queued = (await all()).acts.filter(hasPaper);
       return [...queued, ...filed].sort((a, b) => b.keptAtMs - a.keptAtMs || b.seq - a.seq);
     },
     async paper(id: string): Promise<KeptAct | null> {
-      const record = (await db.get("acts", id)) ?? (await db.get("papers", id));
+      const record = await shelves.use(
+        async (db) => (await db.get("acts", id)) ?? (await db.get("papers", id)),
+      );
       const act = record === undefined ? null : readable(record, null);
       return act && hasPaper(act) ? act : null;
     },
     /** Lets go of papers that are older than three days, and of the oldest above a thousand. */
     async clearPapers(nowMs: number): Promise<void> {
-      const write = db.transaction("papers", "readwrite");
-      let surplus = (await write.store.count()) - mostPapers;
-      for (let at = await write.store.index("kept").openCursor(); at; at = await at.continue()) {
-        if (at.key > nowMs - paperMs && surplus <= 0) break;
-        await at.delete();
-        surplus -= 1;
-      }
-      await write.done;
+      await shelves.use(async (db) => {
+        const write = db.transaction("papers", "readwrite");
+        let surplus = (await write.store.count()) - mostPapers;
+        for (let at = await write.store.index("kept").openCursor(); at; at = await at.continue()) {
+          if (at.key > nowMs - paperMs && surplus <= 0) break;
+          await at.delete();
+          surplus -= 1;
+        }
+        await write.done;
+      });
     },
     /** Reads the lease and writes what `decide` makes of it; undefined leaves it. */
     async lease(decide: (lease: Lease | null) => Lease | null | undefined): Promise<void> {
-      const write = db.transaction("device", "readwrite");
-      const made = decide(leaseIn(await write.store.get("lease")));
-      if (made) await write.store.put(made, "lease");
-      if (made === null) await write.store.delete("lease");
-      await write.done;
+      await shelves.use(async (db) => {
+        const write = db.transaction("device", "readwrite");
+        const made = decide(leaseIn(await write.store.get("lease")));
+        if (made) await write.store.put(made, "lease");
+        if (made === null) await write.store.delete("lease");
+        await write.done;
+      });
     },
     /** From now on each step asks whether the lease is still this holder's. */
     fence(by: string | null): void {
@@ -210,32 +181,29 @@ export async function openTillDisk(
     },
     /** Parked carts as they were kept; whoever reads them knows their shape. */
     async parked(): Promise<unknown[]> {
-      return await db.getAll("parked");
+      return await shelves.use((db) => db.getAll("parked"));
     },
     async park(id: string, cart: unknown): Promise<void> {
-      const write = db.transaction("parked", "readwrite", { durability: "strict" });
-      await Promise.all([write.store.put(cart, id), write.done]);
+      await shelves.use(async (db) => {
+        const write = db.transaction("parked", "readwrite", { durability: "strict" });
+        await Promise.all([write.store.put(cart, id), write.done]);
+      });
     },
     async unpark(id: string): Promise<void> {
-      await db.delete("parked", id);
+      await shelves.use((db) => db.delete("parked", id));
     },
     /** A copy of what the server said; undefined forgets it. Whoever recalls it knows its shape. */
     async remember(what: string, copy: unknown): Promise<void> {
-      if (copy === undefined) await db.delete("memory", what);
-      else await db.put("memory", copy, what);
+      await shelves.use(async (db) => {
+        if (copy === undefined) await db.delete("memory", what);
+        else await db.put("memory", copy, what);
+      });
     },
     async recall(what: string): Promise<unknown> {
-      return await db.get("memory", what);
+      return await shelves.use((db) => db.get("memory", what));
     },
-    close(): void {
-      db.close();
-    },
+    close: shelves.close,
   };
-}
-
-function deviceIn(record: unknown): Device | null {
-  const known = deviceSchema.safeParse(record);
-  return known.success ? known.data : null;
 }
 
 function leaseIn(record: unknown): Lease | null {
@@ -251,21 +219,4 @@ function readable(record: unknown, device: Device | null): KeptAct | null {
 function listed<T>(one: T | readonly T[] | undefined): readonly T[] {
   if (one === undefined) return [];
   return Array.isArray(one) ? one : [one as T];
-}
-
-/**
- * Acts of an older disk become acts of this one; what cannot be read stays as it lies. Version 1 counted an act only once it was
- * answered: what was on its way is counted now.
- */
-async function convert(places: Places, from: number): Promise<void> {
-  const [acts, place] = [places.objectStore("acts"), places.objectStore("device")];
-  const device = deviceIn(await place.get("till"));
-  let counted = device;
-  for (const key of await acts.getAllKeys()) {
-    const act = converted(await acts.get(key), device);
-    if (!act) continue;
-    await acts.put(act, key);
-    if (from === 1 && act.outcome === null && counted) counted = countedUp(counted, act);
-  }
-  if (from === 1 && counted) await place.put(counted, "till");
 }
