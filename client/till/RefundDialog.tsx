@@ -4,8 +4,6 @@ import { Show } from "solid-js";
 import type { SaleView } from "#rules/sale-view";
 import type { ShiftView } from "#rules/shift";
 import { shopNow } from "../clock.ts";
-import { useDevice } from "../device.tsx";
-import { useAnnounce } from "../ui/announcer.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { Toggle } from "../ui/Toggle.tsx";
@@ -13,10 +11,8 @@ import { dictionary, useWords } from "../words.ts";
 import { RefundFrame } from "./RefundFrame.tsx";
 import { RefundLines } from "./RefundLines.tsx";
 import { reasonWords } from "./reasons.ts";
-import { createRefundAct } from "./refund-act.ts";
 import { createRefundForm, RETURN_REASONS } from "./refund-form.ts";
-import { createRefundHere, type RefundHere } from "./refund-here.ts";
-import { createRefundPaper } from "./refund-printing.ts";
+import { createRefunding, type RefundHere } from "./refunding.ts";
 
 const words = dictionary({
   id: {
@@ -28,7 +24,6 @@ const words = dictionary({
     inCashHint: "Walaupun dibayar dengan cara lain; perlu persetujuan manajer",
     refund: "Kembalikan uang",
     done: "Retur tercatat.",
-    behind: "Tindakan sebelumnya di kasir ini belum terkirim. Tunggu sampai terkirim, lalu coba lagi.",
     lines: "Pilih barang yang kembali dan tulis banyaknya.",
     tooMuch: "Yang kembali lebih banyak dari yang bisa diretur.",
     why: "Pilih alasannya.",
@@ -42,7 +37,6 @@ const words = dictionary({
     inCashHint: "Whatever it was paid with; needs a manager's approval",
     refund: "Pay back",
     done: "The return is recorded.",
-    behind: "An earlier act of this till is not sent yet. Wait until it is, then try again.",
     lines: "Choose what comes back and write how much.",
     tooMuch: "More comes back than can be returned.",
     why: "Choose the reason.",
@@ -58,36 +52,22 @@ export function RefundDialog(props: {
 }) {
   const w = useWords(words);
   const r = useWords(reasonWords);
-  const device = useDevice();
-  const announce = useAnnounce();
-  const refundHere = createRefundHere();
-  const paper = createRefundPaper(props.here.papers);
   const store = createRefundForm(props.sale);
   const missing = () => {
     const what = store.missing();
     return what && w()[what];
   };
-  const act = createRefundAct({
-    outbox: device.outbox,
-    draft: (approvalId) =>
-      store.ready() ? store.draft(paper.id, shopNow(), props.shift.id, approvalId) : null,
-    ...refundHere(() => props.here),
-    behind: () => w().behind,
-    onRecorded: async (answer) => {
-      announce(w().done);
-      await Promise.all([paper.follow(answer), props.onRefunded()]);
-    },
-    onKept: (kept) => {
-      announce(w().done);
-      paper.followKept(kept);
-    },
+  const refunding = createRefunding({
+    here: () => props.here,
+    draft: (id, approvalId) =>
+      store.ready() ? store.draft(id, shopNow(), props.shift.id, approvalId) : null,
+    done: () => w().done,
+    onRefunded: () => props.onRefunded(),
   });
   return (
     <RefundFrame
-      act={act}
-      printing={paper.printing}
+      refunding={refunding}
       title={w().title({ number: props.sale.receiptNumber })}
-      id={paper.id}
       verb={w().refund}
       icon={Undo2}
       missing={missing()}

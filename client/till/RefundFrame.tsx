@@ -4,7 +4,6 @@ import Contact from "lucide-solid/icons/contact";
 import { createSignal, onMount, type ParentProps, Show } from "solid-js";
 import { ApprovalDialog } from "../approval.tsx";
 import { PaperPanel } from "../PaperPanel.tsx";
-import type { PaperJob } from "../paper-jobs.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon, type IconShape } from "../ui/Icon.tsx";
@@ -12,7 +11,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { useQuickChange } from "../who-is-here.tsx";
 import { dictionary, useWords } from "../words.ts";
 import { RefundDone, RefundPays } from "./RefundPays.tsx";
-import type { RefundAct } from "./refund-act.ts";
+import type { Refunding } from "./refunding.ts";
 
 const words = dictionary({
   id: {
@@ -40,11 +39,8 @@ function fromItsTop(element: HTMLElement): void {
 
 export function RefundFrame(
   props: ParentProps<{
-    act: RefundAct;
-    printing: PaperJob;
+    refunding: Refunding;
     title: string;
-    /** The id of the refund, which an approval is for. */
-    id: string;
     verb: string;
     icon: IconShape;
     /** What a person has still to say before it can be sent, in a sentence; null where nothing is missing. */
@@ -56,15 +52,16 @@ export function RefundFrame(
 ) {
   const w = useWords(words);
   const quick = useQuickChange();
+  const act = () => props.refunding.act;
   const [asked, setAsked] = createSignal(false);
   /** Told only once the key was pressed, and gone as soon as it is said. */
   const told = () => (asked() ? props.missing : null);
   const send = () => {
     setAsked(true);
-    if (props.missing === null) void props.act.send();
+    if (props.missing === null) void act().send();
   };
   const answered = () => {
-    const answer = props.act.done();
+    const answer = act().done();
     return answer === "waiting" ? null : answer;
   };
   return (
@@ -76,7 +73,7 @@ export function RefundFrame(
         onClose={props.onClose}
         actions={
           <Show
-            when={!props.act.done()}
+            when={!act().done()}
             fallback={
               <Button size="large" kind="primary" onClick={props.onClose}>
                 {w().close}
@@ -85,13 +82,13 @@ export function RefundFrame(
           >
             {/* What will leave the drawer stands by the key that lets it go. */}
             <div class="refund-foot">
-              <Show when={told() ?? props.act.problem()}>
+              <Show when={told() ?? act().problem()}>
                 {(sentence) => (
                   <Notice
                     tone="danger"
                     live
                     action={
-                      <Show when={!told() && props.act.asksManager()}>
+                      <Show when={!told() && act().asksManager()}>
                         <Button icon={Contact} onClick={quick.open}>
                           {w().change}
                         </Button>
@@ -102,43 +99,39 @@ export function RefundFrame(
                   </Notice>
                 )}
               </Show>
-              <RefundPays
-                preview={props.act.preview()}
-                neverCame={props.neverCame}
-                said={props.act.asksManager()}
-              />
+              <RefundPays preview={act().preview()} neverCame={props.neverCame} said={act().asksManager()} />
             </div>
             <Button size="large" onClick={props.onClose}>
               {w().leave}
             </Button>
-            <Button size="large" kind="primary" icon={props.icon} busy={props.act.busy()} onClick={send}>
+            <Button size="large" kind="primary" icon={props.icon} busy={act().busy()} onClick={send}>
               {props.verb}
             </Button>
           </Show>
         }
       >
-        <Show when={props.act.done()} fallback={props.children}>
+        <Show when={act().done()} fallback={props.children}>
           <Show when={answered()} fallback={<Notice tone="attention">{w().waiting}</Notice>}>
             {(answer) => (
               <div class="refund-done" ref={fromItsTop}>
                 <RefundDone answer={answer()} neverCame={props.neverCame} />
-                <Show when={props.act.keptHere()}>
+                <Show when={act().keptHere()}>
                   <p class="kept-here-line quiet" role="status">
                     <Icon is={CloudUpload} />
                     <span>{w().kept}</span>
                   </p>
                 </Show>
-                <PaperPanel job={props.printing} />
+                <PaperPanel job={props.refunding.printing} />
               </div>
             )}
           </Show>
         </Show>
       </Dialog>
       <ApprovalDialog
-        forId={props.id}
-        asked={props.act.approvalFor()}
-        onApproved={(approvalId) => void props.act.send(approvalId)}
-        onClose={props.act.notApproved}
+        forId={props.refunding.id}
+        asked={act().approvalFor()}
+        onApproved={(approvalId) => void act().send(approvalId)}
+        onClose={act().notApproved}
       />
     </>
   );

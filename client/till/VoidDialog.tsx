@@ -5,16 +5,12 @@ import { formatRupiah } from "#rules/money";
 import type { SaleView } from "#rules/sale-view";
 import type { ShiftView } from "#rules/shift";
 import { shopNow } from "../clock.ts";
-import { useDevice } from "../device.tsx";
-import { useAnnounce } from "../ui/announcer.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { dictionary, useWords } from "../words.ts";
 import { RefundFrame } from "./RefundFrame.tsx";
-import { createRefundAct } from "./refund-act.ts";
 import { voidDraft } from "./refund-form.ts";
-import { createRefundHere, type RefundHere } from "./refund-here.ts";
-import { createRefundPaper } from "./refund-printing.ts";
+import { createRefunding, type RefundHere } from "./refunding.ts";
 
 const words = dictionary({
   id: {
@@ -26,7 +22,6 @@ const words = dictionary({
     noteHint: "Boleh kosong",
     verb: "Batalkan penjualan",
     done: "Penjualan dibatalkan.",
-    behind: "Tindakan sebelumnya di kasir ini belum terkirim. Tunggu sampai terkirim, lalu coba lagi.",
   },
   en: {
     title: (of) => `Void ${of.number}`,
@@ -37,7 +32,6 @@ const words = dictionary({
     noteHint: "May stay empty",
     verb: "Void the sale",
     done: "The sale is void.",
-    behind: "An earlier act of this till is not sent yet. Wait until it is, then try again.",
   },
 });
 
@@ -49,40 +43,26 @@ export function VoidDialog(props: {
   onRefunded: () => Promise<void>;
 }) {
   const w = useWords(words);
-  const device = useDevice();
-  const announce = useAnnounce();
-  const refundHere = createRefundHere();
-  const paper = createRefundPaper(props.here.papers);
   const [note, setNote] = createSignal("");
   // As it was when the void was begun; afterwards the sale says that nothing waits.
   const neverCame = props.sale.payments.every((payment) => payment.unconfirmed);
-  const act = createRefundAct({
-    outbox: device.outbox,
-    draft: (approvalId) =>
+  const refunding = createRefunding({
+    here: () => props.here,
+    draft: (id, approvalId) =>
       voidDraft(props.sale, {
-        id: paper.id,
+        id,
         refundedAtMs: shopNow(),
         shiftId: props.shift.id,
         note: note(),
         approvalId,
       }),
-    ...refundHere(() => props.here),
-    behind: () => w().behind,
-    onRecorded: async (answer) => {
-      announce(w().done);
-      await Promise.all([paper.follow(answer), props.onRefunded()]);
-    },
-    onKept: (kept) => {
-      announce(w().done);
-      paper.followKept(kept);
-    },
+    done: () => w().done,
+    onRefunded: () => props.onRefunded(),
   });
   return (
     <RefundFrame
-      act={act}
-      printing={paper.printing}
+      refunding={refunding}
       title={w().title({ number: props.sale.receiptNumber })}
-      id={paper.id}
       verb={w().verb}
       icon={Ban}
       missing={null}

@@ -147,5 +147,3 @@ export function createRefundAct(needs: RefundActNeeds) {
     },
   };
 }
-
-export type RefundAct = ReturnType<typeof createRefundAct>;
