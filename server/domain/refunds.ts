@@ -65,7 +65,9 @@ function refund(
     const { shift, late } = shiftFor(shop, command.shiftId, till.id, refundedAtMs, came);
     const number = numberOf(shop, till, command.receiptNumber, centre.code, came);
     const { sale } = shop.book.statements(saleQueries).byId.get({ id: saleId }) ?? refuse("unknown_sale");
-    if (refundedAtMs < sale.soldAtMs && !isAccepted(came)) refuse("refund_before_sale");
+    // A till whose clock was ahead sold later than it was: by the time the server heard of the sale it was made.
+    const madeBy = Math.min(sale.soldAtMs, sale.receivedAtMs);
+    if (refundedAtMs < madeBy && !isAccepted(came)) refuse("refund_before_sale");
     const lines = returnedLines(shop, who, command, came);
     const everything = everythingIsBack(shop, command);
     if (reason === "mistake" && !everything) refuse("void_takes_all");

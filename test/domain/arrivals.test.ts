@@ -15,6 +15,7 @@ import { refusalSentence } from "#rules/refusal";
 import type { ZReport } from "#rules/shift";
 import { sealed, typed } from "../sealing.ts";
 import { cleanBook, close, inDrawer, newId, OPENING, open, type TestShop, testShop } from "../shop.ts";
+import { refund } from "../till.ts";
 import { rowsOf, run, send, tillQueue, told } from "../till-queue.ts";
 
 let shop: TestShop;
@@ -200,6 +201,20 @@ describe("who did it", () => {
     expect(count("arrivals")).toBe(0);
     await send(shop, [till.sale(["AIR"], { promised: false })], { aheadMs: -7 * 60_000 });
     expect(rows("select ahead_ms as ms, offline from arrivals")).toEqual([{ ms: -420_000, offline: 0 }]);
+  });
+
+  test("Z2 what a clock stamped hours ahead can come back as soon as the server has it, and not before it was sold", async () => {
+    shop.set("2025-07-15 22:00"); // so that the sale stands on the next day
+    const till = tillQueue(shop);
+    const hours = 3 * 3_600_000;
+    const ahead = till.sale([{ sku: "BATIK", quantity: 2 }], { at: shop.now() + hours });
+    shop.tick();
+    expect(told(await send(shop, [ahead], { aheadMs: hours }))).toEqual(["recorded"]);
+    const sale = { id: ahead.id as SaleId };
+    expect(() => refund(shop, sale, [[1, 1]], { at: shop.now() - 1 })).toThrow("refund_before_sale");
+    const { totalRupiah, businessDay } = refund(shop, sale, [[1, 1]]);
+    expect([totalRupiah * 2, businessDay]).toEqual([saleView(shop, sale.id).totalRupiah, "2025-07-15"]);
+    expect(saleView(shop, sale.id).businessDay).toBe("2025-07-16");
   });
 
   test("whoever may not is refused, act by act", async () => {
