@@ -79,13 +79,16 @@ export function openBook(path: string, options: BookOptions = {}): Book {
 }
 
 /**
- * A book that lies behind is backed up first, and stays as it is where that fails (B2). A rebuilt table would take its children along
- * while foreign keys are on, so they are off until the check.
+ * A book that lies behind is backed up first, and stays as it is where that fails (B2); one of a newer program would be written without
+ * what that program relies on, and is not opened. A rebuilt table would take its children along while foreign keys are on, so they are
+ * off until the check.
  */
 function migrateSafely(sqlite: Database.Database, orm: Orm, path: string): void {
   const done = migrationsDone(sqlite);
-  if (done > 0 && done < readMigrationFiles({ migrationsFolder }).length)
-    backUp(path, `before-migration-${done + 1}`);
+  const known = readMigrationFiles({ migrationsFolder }).length;
+  if (done > known)
+    throw new Error("This book was written by a newer version of the program. Start that one.");
+  if (done > 0 && done < known) backUp(path, `before-migration-${done + 1}`);
   sqlite.pragma("foreign_keys = OFF");
   migrate(orm, { migrationsFolder });
   const orphans = sqlite.pragma("foreign_key_check") as unknown[];

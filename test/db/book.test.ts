@@ -1,8 +1,9 @@
 // The book as a file: settings that make it safe, books that are only appended to, columns that hold whole numbers.
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openBook } from "#db/open";
 import { contents } from "../contents.ts";
 import { livedShop } from "../lived.ts";
 import { cleanBook, type TestShop, testShop } from "../shop.ts";
@@ -52,6 +53,16 @@ describe("a book on disk", () => {
     expect(driver.pragma("recursive_triggers", { simple: true })).toBe(1);
     await cleanBook(onDisk);
     await onDisk.book.close();
+  });
+
+  test("of a newer program is not opened by an older one, and stays as it is", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "shop-")), "shop.sqlite");
+    const newer = await testShop({ path });
+    driverOf(newer).exec("insert into __drizzle_migrations (hash, created_at) values ('of tomorrow', 1e13)");
+    await newer.book.close();
+    const before = readFileSync(path);
+    expect(() => openBook(path)).toThrow("newer version");
+    expect(readFileSync(path).equals(before)).toBe(true);
   });
 
   test("refuses a row that refers to nothing", () => {
