@@ -21,10 +21,14 @@ export async function recallClock(disk: Pick<TillDisk, "remember" | "recall">): 
   if (known.success && !measured) setAheadMs(known.data.aheadMs);
 }
 
-/** The server has said what time it is. */
-export function heardServerTime(serverMs: number): void {
+/**
+ * The server has said what time it is, at some moment between the question and now: a tablet that slept over its answer reads it an hour
+ * late. Of all that its clock may then be off, it is what is nearest to what was known before.
+ */
+export function heardServerTime(serverMs: number, askedAtMs: number): void {
   measured = true;
-  setAheadMs(Date.now() - serverMs);
+  const [least, most] = [askedAtMs - serverMs, Date.now() - serverMs];
+  setAheadMs(Math.min(most, Math.max(least, aheadMs())));
   void kept?.remember(place, { aheadMs: aheadMs() }).catch(() => {});
 }
 

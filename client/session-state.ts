@@ -54,11 +54,11 @@ export function createSession(memory: Memory) {
     mutate(heard(answered));
   };
   const ask = async (): Promise<Session | null> => {
-    const asked = turns;
+    const [asked, askedAtMs] = [turns, Date.now()];
     try {
       const session = await answerOf(sessionSchema, api.session.$get());
+      heardServerTime(session.serverMs, askedAtMs);
       await local.loaded;
-      heardServerTime(session.serverMs);
       setFailure(null);
       return asked === turns ? heard(session) : (kept.latest ?? null);
     } catch (error) {
@@ -154,7 +154,7 @@ export function createSession(memory: Memory) {
     untrack(() => {
       if (typed) settle();
       else if (ends) void endSession();
-      else if (asks) void refetch();
+      else if (asks && !kept.loading) void refetch();
     });
   });
   const maySend = () => !local.unjudged() && !remembered() && person() !== null;

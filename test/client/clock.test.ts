@@ -21,16 +21,38 @@ test.each([
   ["a day behind", -1440 * minute, noon + 1440 * minute],
 ])("%s", async (_, ahead, meant) => {
   const clock = await aPage();
-  clock.heardServerTime(noon - ahead);
+  clock.heardServerTime(noon - ahead, Date.now());
   expect(clock.shopNow()).toBe(meant);
   expect(clock.isClockWrong()).toBe(meant !== noon);
+});
+
+test.each([
+  ["a tablet that slept for an hour over the answer", 0, 0, 0],
+  ["one that is a quarter of an hour behind, as was known", -15, -15, -15],
+  ["one that is a quarter of an hour ahead, as nobody knew", 0, 15, 15],
+  ["one that was set right while it slept, until the next answer", 15, 0, 15],
+])("%s believes no more than the answer proves", async (_, before, ahead, told) => {
+  const clock = await aPage();
+  clock.heardServerTime(Date.now() - before * minute, Date.now());
+  const asked = Date.now();
+  const server = asked - ahead * minute;
+  vi.setSystemTime(asked + 60 * minute);
+  clock.heardServerTime(server, asked);
+  expect(clock.aheadMs()).toBe(told * minute);
+});
+
+test("a clock that is set right while the server is asked is right", async () => {
+  const clock = await aPage();
+  const asked = Date.now() + 60 * minute;
+  clock.heardServerTime(Date.now(), asked);
+  expect(clock.aheadMs()).toBe(0);
 });
 
 test("what was measured is remembered, and what is heard later takes its place", async () => {
   const disk = await openTillDisk("clock");
   const before = await aPage();
   await before.recallClock(disk);
-  before.heardServerTime(noon - 15 * minute);
+  before.heardServerTime(noon - 15 * minute, Date.now());
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await disk.recall("clock")).toEqual({ aheadMs: 15 * minute });
   vi.resetModules();
@@ -38,7 +60,7 @@ test("what was measured is remembered, and what is heard later takes its place",
   expect(after.shopNow()).toBe(noon);
   await after.recallClock(disk);
   expect(after.shopNow()).toBe(noon - 15 * minute);
-  after.heardServerTime(noon);
+  after.heardServerTime(noon, Date.now());
   expect(after.shopNow()).toBe(noon);
   disk.close();
 });
@@ -48,7 +70,7 @@ test("an answer that was quicker than the disk is not overwritten by what is old
   await disk.remember("clock", { aheadMs: 60 * minute });
   const clock = await aPage();
   const recalled = clock.recallClock(disk);
-  clock.heardServerTime(noon - 5 * minute);
+  clock.heardServerTime(noon - 5 * minute, Date.now());
   await recalled;
   expect(clock.aheadMs()).toBe(5 * minute);
   vi.resetModules();
