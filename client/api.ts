@@ -41,18 +41,20 @@ export function newId(): string {
  */
 export async function answerOf<S extends z.ZodType>(
   schema: S,
-  request: Promise<{ ok: boolean; status: number; json: () => Promise<unknown> }>,
+  request: Promise<{ ok: boolean; status: number; headers: Headers; json: () => Promise<unknown> }>,
 ): Promise<z.output<S>> {
   const response = await request;
   const answer = await response.json().then(
-    (body) => ({ body }),
+    (body: unknown) => ({ body }),
     () => null,
   );
-  if (!response.ok) throw refusalIn(answer?.body, response.status);
-  if (answer) return schema.parse(answer.body);
-  // It was broken off in the middle: as good as none.
-  setWireUp(false);
-  throw new Unreachable("broken off");
+  const refusal = answer && !response.ok ? refusalIn(answer.body, response.status) : null;
+  const ours = answer !== null && (response.ok || refusal !== null);
+  if (response.ok || isJson(response)) setWireUp(ours);
+  if (refusal) throw refusal;
+  if (ours) return schema.parse(answer.body);
+  // Broken off in the middle; or whoever speaks here is not the shop: a proxy for a server that is away, a Wi-Fi that wants a sign-in.
+  throw new Unreachable(response.ok ? "broken off" : String(response.status));
 }
 
 /** What a person reads about anything that went wrong. */
@@ -63,27 +65,28 @@ export function sentenceOf(error: unknown): string {
   return refusalSentence("broken", {}, language());
 }
 
-function refusalIn(body: unknown, status: number): Refused | Unreachable {
-  if (typeof body === "object" && body !== null && "refusal" in body) {
-    const { refusal } = body as { refusal: { code: string; facts?: Facts } };
-    if (isRefusalCode(refusal.code)) {
-      if (refusal.code === "not_signed_in") setSignInsAsked((asked) => asked + 1);
-      return new Refused(refusal.code, refusal.facts ?? {});
-    }
-  }
-  // Whoever speaks here is not the shop: a proxy for a server that is away, the page of a Wi-Fi that wants a sign-in.
-  return new Unreachable(String(status));
+/** Null: not a word of the shop's. */
+function refusalIn(body: unknown, status: number): Refused | Unreachable | null {
+  const { refusal } = (body ?? {}) as { refusal?: { code?: unknown; facts?: Facts } };
+  if (typeof refusal?.code !== "string") return null;
+  // Of a newer program: nobody here can say what it means.
+  if (!isRefusalCode(refusal.code)) return new Unreachable(String(status));
+  if (refusal.code === "not_signed_in") setSignInsAsked((asked) => asked + 1);
+  return new Refused(refusal.code, refusal.facts ?? {});
 }
+
+const typeOf = ({ headers }: { headers: Headers }) => headers.get("content-type") ?? "";
+const isJson = (answer: { headers: Headers }) => typeOf(answer).includes("json");
 
 async function patientFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), patienceMs);
   try {
     const response = await fetch(input, { ...init, signal: patience.signal });
-    const type = response.headers.get("content-type") ?? "";
-    setWireUp(type.includes("json") || (response.status < 500 && !type.includes("html")));
-    // A file may take its time; an answer has to be through, or it would be waited for without end.
-    if (!type.includes("json")) clearTimeout(timer);
+    // An answer has to be through, or it would be waited for without end, and before that says nothing of the line; a file may take its time.
+    if (isJson(response)) return response;
+    clearTimeout(timer);
+    setWireUp(response.status < 500 && !typeOf(response).includes("html"));
     return response;
   } catch (cause) {
     clearTimeout(timer);
