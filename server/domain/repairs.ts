@@ -29,7 +29,7 @@ export type Held = Row["repair"];
  * `already_settled`. `who` is null where the shop tries it by itself.
  */
 export function retryRepair(shop: Shop, who: Who | null, command: RetryRepair): RepairSettled {
-  return settle(shop, who, command, "recorded", command.note ?? null, (held) => doAgain(shop, held));
+  return settle(shop, who, command, "recorded", (held) => doAgain(shop, held));
 }
 
 /**
@@ -37,7 +37,7 @@ export function retryRepair(shop: Shop, who: Who | null, command: RetryRepair): 
  * `cannot_be_booked` where no verb can book it, and `already_settled`.
  */
 export function acceptRepair(shop: Shop, who: Who, command: AcceptRepair): RepairSettled {
-  return settle(shop, who, command, "accepted", command.note ?? null, (held) => {
+  return settle(shop, who, command, "accepted", (held) => {
     const actor = whoDid(shop, held) ?? staffById(shop, command.doneBy ?? refuse("who_is_needed"));
     accept(shop, held, actor, who);
   });
@@ -50,7 +50,7 @@ export function accept(shop: Shop, held: Held, actor: Who, acceptedBy: Who): unk
 
 /** Settles it without booking anything. Refuses `already_settled`. */
 export function setRepairAside(shop: Shop, who: Who, command: SetRepairAside): RepairSettled {
-  return settle(shop, who, command, "set_aside", command.note, () => undefined);
+  return settle(shop, who, command, "set_aside", () => undefined);
 }
 
 /** Says why numbers of a till never came. Refuses `not_found` and `already_settled`. */
@@ -99,11 +99,10 @@ function settle(
   who: Who | null,
   command: RetryRepair,
   how: Settled,
-  note: string | null,
   book: (held: Held) => void,
 ): RepairSettled {
   return shop.book.write((): never => {
-    const answer = settleOne(shop, who, command, how, note, book);
+    const answer = settleOne(shop, who, command, how, book);
     if (how === "set_aside") return answer as never; // nothing waits for what is not booked
     const repairs = shop.book.statements(repairQueries);
     const tillId = repairs.byId.get({ id: command.repairId })?.repair.tillId ?? 0;
@@ -117,10 +116,9 @@ function settleOne(
   who: Who | null,
   command: RetryRepair,
   how: Settled,
-  note: string | null,
   book: (held: Held) => void,
 ): RepairSettled {
-  const { repairId } = command;
+  const { repairId, note = null } = command;
   const atMs = shop.now();
   return perform(shop, { kind: "repair_settled", command, who, atMs }, () => {
     const repairs = shop.book.statements(repairQueries);
@@ -135,7 +133,7 @@ function settleOne(
 /** Whether it went through by itself; what is still refused, or still breaks, stays as it is and holds up nothing else (L4). */
 function triesAgain(shop: Shop, repairId: string, tell: (bug: Error) => void = () => undefined): boolean {
   try {
-    settleOne(shop, null, { id: randomUUID(), repairId }, "recorded", null, (held) => doAgain(shop, held));
+    settleOne(shop, null, { id: randomUUID(), repairId }, "recorded", (held) => doAgain(shop, held));
     return true;
   } catch (failure) {
     const why = inOurWords(failure);
