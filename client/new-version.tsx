@@ -1,6 +1,6 @@
 // Keeps the program itself on this device (the service worker), and brings a newer one in where it interrupts nobody.
 import RefreshCw from "lucide-solid/icons/refresh-cw";
-import { createEffect, createRoot, createSignal, Show, untrack } from "solid-js";
+import { createEffect, createRoot, createSignal, onCleanup, Show, untrack } from "solid-js";
 import { onAnswerAgain } from "./api.ts";
 import { useOutbox } from "./device.tsx";
 import { sendFirst } from "./send-first.ts";
@@ -30,7 +30,7 @@ const lookEveryMs = 3_600_000;
 const mostOverMs = 5000;
 
 /** The worker of a newer build that waits for this page; null while there is none. */
-const [waiting, setWaiting] = createSignal<ServiceWorker | null>(null);
+const [waiting, setWaiting] = createSignal<ServiceWorker | null>(null, { equals: false });
 
 /** Where the page came securely. Everywhere else, and while one works on it, the till starts from the server only. */
 export function startShell(): void {
@@ -81,15 +81,19 @@ function ownFiles(): string[] {
 /** Once is enough; the page goes with it. */
 let taking = false;
 
-/** What waits to be sent is tried first, and is on the disk whatever comes of that (L6). */
-async function takeOver(sent: () => Promise<boolean>): Promise<void> {
+/**
+ * What waits to be sent is tried first, and is on the disk whatever comes of that (L6). It takes a while: where somebody has begun to take
+ * money meanwhile, the newer one waits for the next calm moment.
+ */
+async function takeOver(needs: { send: () => Promise<unknown>; isCalm: () => boolean }): Promise<void> {
   const found = waiting();
   if (!found || taking) return;
   taking = true;
-  await sent();
-  setWaiting(null);
-  if (found.state === "installed") await Promise.race([over(found), after(mostOverMs)]);
-  location.reload();
+  await needs.send();
+  if (needs.isCalm() && found.state === "installed") await Promise.race([over(found), after(mostOverMs)]);
+  taking = needs.isCalm();
+  if (taking) location.reload();
+  setWaiting(taking ? null : found);
 }
 
 /** It is the page's worker now, or never will be, since a still newer one has come. */
@@ -115,7 +119,7 @@ export function NewVersion() {
     if (isAwake()) return announce(w().later, "now");
     setBusy(true);
     if (outbox.unsent() > 0) announce(w().sending);
-    void takeOver(() => sendFirst(outbox));
+    void takeOver({ send: () => sendFirst(outbox), isCalm: () => !isAwake() }).then(() => setBusy(taking));
   };
   return (
     <Show when={waiting()}>
@@ -132,8 +136,12 @@ export function NewVersion() {
 /** Stands where nobody sells and nothing is written down, a locked or a closed till: there the newer one comes in by itself. */
 export function TakesNewVersion() {
   const outbox = useOutbox();
+  let stands = true;
+  onCleanup(() => {
+    stands = false;
+  });
   createEffect(() => {
-    if (waiting()) void untrack(() => takeOver(() => sendFirst(outbox)));
+    if (waiting()) void untrack(() => takeOver({ send: () => sendFirst(outbox), isCalm: () => stands }));
   });
   return null;
 }

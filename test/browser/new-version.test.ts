@@ -7,10 +7,11 @@ import { aFront, type Front } from "./front.ts";
 import { aShop, tellWhatStood } from "./here.ts";
 import { openPractice } from "./practice-steps.ts";
 import { givePicture, inCaches, shellIsKept, width } from "./shell-steps.ts";
-import { press, sees, signIn, visit, wordsOf } from "./steps.ts";
+import { go, press, sees, signIn, visit, wordsOf } from "./steps.ts";
 import { cart, receipt, tile, toPaying } from "./till-steps.ts";
 
 const coffee = "Kopi Tubruk Temanggung";
+const sending = "Mengirim dulu yang belum terkirim …";
 const alone = "Server toko belum menjawab. Berjualanlah seperti biasa; penjualan terkirim sendiri nanti.";
 
 describe("a newer program", () => {
@@ -47,6 +48,19 @@ describe("a newer program", () => {
     await sees(cart(page), "Rp10.000");
     await toPaying(page);
     await press(page, "Muat ulang");
+    expect(await isMarked(page)).toBe(true);
+    await page.keyboard.press("Escape");
+    // What waits is sent first, and that takes its time: a payment that begins meanwhile is not broken off.
+    front.hang(true);
+    await go(page, "Pengunjung");
+    await press(page, "Tambah 1 dewasa");
+    await go(page, "Kasir");
+    await press(page, "Muat ulang");
+    await sees(page, sending);
+    await toPaying(page);
+    front.hang(false);
+    await expect.poll(() => page.getByText(sending).count()).toBe(0);
+    await sees(page, "Tersambung");
     expect(await isMarked(page)).toBe(true);
     await page.keyboard.press("Escape");
     await press(page, "Muat ulang");
