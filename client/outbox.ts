@@ -43,7 +43,10 @@ export function createOutbox(needs: OutboxNeeds) {
     /** Reads the disk, and begins to send what was left there. */
     start: async (): Promise<void> => {
       await queue.load();
-      setFiled((await needs.disk.papers()).filter((act) => act.seen));
+      const lying = (await needs.disk.papers()).filter((act) => act.seen);
+      const ids = new Set(lying.map((act) => act.id));
+      // What was answered while the disk was read is not missing for that.
+      setFiled((papers) => [...papers.filter((act) => !ids.has(act.id)), ...lying].slice(0, mostPapers));
       void queue.pass();
     },
     /** Takes one act. Its id is the caller's; the same id is free again after a refusal. */

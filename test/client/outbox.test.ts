@@ -4,6 +4,7 @@ import { createEffect, createRoot } from "solid-js";
 import { afterEach, expect, test, vi } from "vitest";
 import type { KeptAct } from "../../client/commands.ts";
 import { Refused } from "../../client/refused.ts";
+import { openTillDisk, type TillDisk } from "../../client/till-disk.ts";
 import {
   type AtAWire,
   accepted,
@@ -199,4 +200,29 @@ test("a sale that is answered at once is never told as one that waits", async ()
   await outbox.act("sale", sale(2));
   followed();
   expect(new Set(told)).toEqual(new Set([0]));
+});
+
+test("a paper that is filed while the disk is read is not missing from the list", async () => {
+  const disk = await openTillDisk(newBook());
+  await disk.becomeTill(device);
+  let meanwhile = async () => {};
+  const papers: TillDisk["papers"] = async () => {
+    const read = await disk.papers();
+    await meanwhile();
+    return read;
+  };
+  const { outbox, server } = await till(accepted, newBook(), { disk: { ...disk, papers } });
+  server.up = false;
+  await outbox.act("sale", sale(1));
+  await vi.waitFor(() => expect(outbox.unsent()).toBe(0));
+  server.up = true;
+  await outbox.act("sale", sale(2));
+  meanwhile = () => outbox.seen(id(2));
+  await outbox.start();
+  expect(
+    outbox
+      .papers()
+      .map((act) => act.id)
+      .sort(),
+  ).toEqual([id(1), id(2)]);
 });

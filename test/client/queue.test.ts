@@ -204,6 +204,30 @@ describe("what a server should not say", () => {
     // The number that did not come is a gap on the server, where it is shown until it is explained (L9).
     expect(server.gaps).toEqual([[11, 11]]);
   });
+
+  test("that one is tried again after an hour by itself, though nothing else is done (L4)", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    try {
+      let tooLarge = true;
+      const server = createModelServer();
+      const after = await till(accepted, await soldOffline(1), {
+        now: Date.now,
+        send: async (_, json: SendActs) => {
+          if (tooLarge) throw new Refused("body_too_large", {});
+          return server.send(json);
+        },
+      });
+      await wakes(after);
+      tooLarge = false;
+      await vi.advanceTimersByTimeAsync(3_540_000);
+      expect(after.outbox.unsent()).toBe(1);
+      await vi.advanceTimersByTimeAsync(120_000);
+      await vi.waitFor(() => expect(after.outbox.unsent()).toBe(0));
+      expect([server.filed.size, after.outbox.reason()]).toEqual([1, null]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });
 
 describe("a till whose numbers another device has taken", () => {
