@@ -16,41 +16,23 @@ import { rupiah } from "#rules/money";
 import { receiptNumber } from "#rules/receipt";
 import { Refusal } from "#rules/refusal";
 import { openShop } from "../../server/folder.ts";
+import { onePiece } from "./one-piece.ts";
 
 const [path = "", act = "", till = "", saleId = ""] = process.argv.slice(2);
 const shop = openShop(path, () => Date.parse("2025-07-15T04:00:00Z"));
 const { code, shift } = tillView(shop, Number(till));
 const { id: shiftId } = present(shift, "an open shift");
 const who: Who = staffById(shop, present(managers(shop)[0], "a manager").id);
-const price = rupiah(4_000);
-const product = present(
-  catalogue(shop, who).products.find((row) => row.sku === "AIR"),
-  "water",
-);
+const found = catalogue(shop, who).products.find((row) => row.sku === "AIR");
+const water = { productId: present(found, "water").productId, priceRupiah: rupiah(4_000) };
 
 const stamp = () => ({ tillId: Number(till) as never, seq: lastSeq(shop, Number(till)) + 1 });
 const nextPaper = () => receiptNumber(centreOf(shop).code, code, lastReceiptCount(shop, Number(till)) + 1);
 
 function sell(numbers: { till: ReturnType<typeof stamp>; receiptNumber: string }): string {
-  return recordSale(shop, who, {
-    id: randomUUID() as never,
-    ...numbers,
-    shiftId,
-    soldAtMs: Date.parse("2025-07-15T06:00:00Z"), // later than the closing, so that nothing is late
-    lines: [
-      {
-        productId: product.productId,
-        quantityMilli: 1000,
-        unitPriceRupiah: price,
-        discountRupiah: rupiah(0),
-        netRupiah: price,
-      },
-    ],
-    saleDiscountRupiah: rupiah(0),
-    roundingRupiah: rupiah(0),
-    totalRupiah: price,
-    payments: [{ method: "cash", amountRupiah: price }],
-  }).receiptNumber;
+  // Later than the closing, so that nothing is late.
+  const soldAtMs = Date.parse("2025-07-15T06:00:00Z");
+  return recordSale(shop, who, onePiece({ ...numbers, shiftId, soldAtMs }, water)).receiptNumber;
 }
 
 /** Counted and closed in one write, away from the till, so that no sale comes in between. */

@@ -1,6 +1,5 @@
 // A process of its own that sells at a till of a book on disk, telling each receipt number once it is saved.
 
-import { randomUUID } from "node:crypto";
 import { lastSeq } from "#domain/acts";
 import { catalogue } from "#domain/products";
 import { recordSale } from "#domain/sales";
@@ -11,6 +10,7 @@ import { rupiah } from "#rules/money";
 import { receiptNumber } from "#rules/receipt";
 import { Refusal } from "#rules/refusal";
 import { openShop } from "../../server/folder.ts";
+import { onePiece } from "./one-piece.ts";
 
 const [path = "", till = "", sku = "", many = ""] = process.argv.slice(2);
 const shop = openShop(path, () => Date.parse("2025-07-15T03:00:00Z"));
@@ -19,32 +19,19 @@ const { code, shift } = tillView(shop, tillId);
 const [manager] = managers(shop);
 const who = manager && { ...manager, staffId: manager.id };
 const product = who && catalogue(shop, who).products.find((row) => row.sku === sku);
-const price = rupiah(product?.priceRupiah ?? 0);
+const priceRupiah = rupiah(product?.priceRupiah ?? 0);
 const centre = centreOf(shop);
 
 let left = Number(many);
 while (left > 0 && shift && product && who) {
   try {
-    const sold = recordSale(shop, who, {
-      id: randomUUID() as never,
+    const numbers = {
       till: { tillId: tillId as never, seq: lastSeq(shop, tillId) + 1 },
       shiftId: shift.id,
       receiptNumber: receiptNumber(centre.code, code, lastReceiptCount(shop, tillId) + 1),
       soldAtMs: shop.now(),
-      lines: [
-        {
-          productId: product.productId,
-          quantityMilli: 1000,
-          unitPriceRupiah: price,
-          discountRupiah: rupiah(0),
-          netRupiah: price,
-        },
-      ],
-      saleDiscountRupiah: rupiah(0),
-      roundingRupiah: rupiah(0),
-      totalRupiah: price,
-      payments: [{ method: "cash", amountRupiah: price }],
-    });
+    };
+    const sold = recordSale(shop, who, onePiece(numbers, { productId: product.productId, priceRupiah }));
     left -= 1;
     process.stdout.write(`${sold.receiptNumber}\n`);
   } catch (failure) {
