@@ -19,9 +19,10 @@ const words = dictionary({
   },
 });
 
-export function issueSentence(issue: z.core.$ZodIssue, language: Language): string {
+/** `empty`: nothing was written there, whatever else does not fit about it. */
+export function issueSentence(issue: z.core.$ZodIssue, language: Language, empty: boolean): string {
   const w = words[language];
-  if (issue.code === "invalid_type" || issue.code === "invalid_value") return w.missing;
+  if (empty || issue.code === "invalid_type" || issue.code === "invalid_value") return w.missing;
   if (issue.code === "too_small") {
     const nothingWritten = issue.origin === "string" || issue.origin === "array";
     return nothingWritten ? w.missing : w.tooSmall({ least: Number(issue.minimum) });

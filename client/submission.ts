@@ -110,8 +110,9 @@ function faultsOf(
   const faults = new Map<string, Fault>();
   for (const issue of issues) {
     const path = issue.path.join(".");
-    const sentence = () => say(path) ?? issueSentence(issue, language());
-    if (!faults.has(path)) faults.set(path, { sentence, value: written(fields, path) });
+    const value = written(fields, path);
+    const sentence = () => say(path) ?? issueSentence(issue, language(), value === '""');
+    if (!faults.has(path)) faults.set(path, { sentence, value });
   }
   return faults;
 }

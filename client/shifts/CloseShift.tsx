@@ -72,7 +72,7 @@ export function CloseShift(props: {
         <Switch>
           <Match when={closing.step() === 0}>
             <form
-              class="shift-close"
+              class="shift-close shift-count"
               novalidate
               onSubmit={(event) => {
                 event.preventDefault();

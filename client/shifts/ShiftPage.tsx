@@ -30,6 +30,7 @@ export function ShiftPage() {
   const { may } = useSession();
   const device = useDevice();
   const [search, setSearch] = useSearchParams<{ bagian?: string; langkah?: string }>();
+  const closing = () => search.langkah === "tutup" && device.shift() !== null;
   const section = () => (search.bagian === "riwayat" ? "history" : "now");
   return (
     <div class="page">
@@ -45,21 +46,24 @@ export function ShiftPage() {
         }
       />
       <UnsentNotice />
-      <Tabs
-        label={w().sections}
-        value={section()}
-        tabs={[
-          { value: "now", label: w().now, icon: Wallet },
-          { value: "history", label: w().history, icon: CalendarClock },
-        ]}
-        onChange={(to) => setSearch({ bagian: to === "history" ? "riwayat" : undefined, langkah: undefined })}
-      >
-        <Show when={section() === "now"} fallback={<ShiftList />}>
-          <div class="stack">
-            <ThisTill />
-          </div>
-        </Show>
-      </Tabs>
+      {/* Who counts is not offered to look elsewhere; the way back stands by the key that goes on. */}
+      <Show when={!closing()} fallback={<ThisTill />}>
+        <Tabs
+          label={w().sections}
+          value={section()}
+          tabs={[
+            { value: "now", label: w().now, icon: Wallet },
+            { value: "history", label: w().history, icon: CalendarClock },
+          ]}
+          onChange={(to) => setSearch({ bagian: to === "history" ? "riwayat" : undefined })}
+        >
+          <Show when={section() === "now"} fallback={<ShiftList />}>
+            <div class="stack">
+              <ThisTill />
+            </div>
+          </Show>
+        </Tabs>
+      </Show>
     </div>
   );
 }

@@ -91,7 +91,7 @@ function Paying(props: PayProps) {
       <section class="pay-what">
         <div class="pay-head">
           <Button kind="plain" icon={ArrowLeft} disabled={sending()} onClick={props.checkout.back}>
-            {w().back} <kbd>Esc</kbd>
+            {w().back} <span class="pay-back-where">{w().backWhere}</span> <kbd>Esc</kbd>
           </Button>
           <Button
             icon={Split}

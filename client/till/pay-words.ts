@@ -12,7 +12,8 @@ export const icons = { cash: BanknoteIcon, qris: QrCode, transfer: Landmark, edc
 export const payWords = dictionary({
   id: {
     title: "Bayar",
-    back: "Kembali ke keranjang",
+    back: "Kembali",
+    backWhere: "ke keranjang",
     total: "Total",
     rounding: (of: { amount: string }) => `sudah dibulatkan turun ${of.amount}`,
     how: "Cara bayar",
@@ -62,7 +63,8 @@ export const payWords = dictionary({
   },
   en: {
     title: "Pay",
-    back: "Back to the cart",
+    back: "Back",
+    backWhere: "to the cart",
     total: "Total",
     rounding: (of) => `rounded down by ${of.amount}`,
     how: "Way to pay",

@@ -22,11 +22,11 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { Select } from "../ui/Select.tsx";
-import { useToasts } from "../ui/toasts.tsx";
 import { useWords } from "../words.ts";
 import { Counter } from "./Counter.tsx";
 import { DayTotals } from "./DayTotals.tsx";
 import { Entries } from "./Entries.tsx";
+import { type LastCount, LastCounted } from "./LastCounted.tsx";
 import { type Ask, PeopleDialog } from "./PeopleDialog.tsx";
 import { readVisits, sendVisit } from "./requests.ts";
 import { createTally, type Entry } from "./tally.ts";
@@ -42,7 +42,6 @@ export function VisitorsPage() {
   const w = useWords(words);
   const centre = useCentre();
   const { person, may, session } = useSession();
-  const toasts = useToasts();
   const device = useDevice();
   const book = () => bookOfAreas(centre().code, session()?.practice);
   const isTill = () => device.state() === "ready" && !device.looksOn();
@@ -57,6 +56,7 @@ export function VisitorsPage() {
   });
   const [kept, setKept] = createSignal(localStorage.getItem(keptArea));
   const [asked, setAsked] = createSignal<Ask | null>(null);
+  const [last, setLast] = createSignal<LastCount | null>(null);
 
   createEffect(() => {
     const view = reading.value();
@@ -96,27 +96,21 @@ export function VisitorsPage() {
     category: w()[entry.category].toLowerCase(),
     area: nameOf(entry.areaId),
   });
+  const tell = (command: VisitCommand, back?: () => void) =>
+    setLast({ sentence: w().added({ ...said(command), total: groupDigits(tally.total()) }), undo: back });
   const undo = (entry: Pick<Entry, "id" | "areaId" | "category" | "count">) => {
-    const back = tally.undo(entry);
-    toasts.tell({ sentence: w().added({ ...said(back), total: groupDigits(tally.total()) }) });
+    tell(tally.undo(entry));
   };
   const count = (category: VisitorCategory, people: number) => {
     const here = area();
     if (!here) return;
     const command = tally.add(here.areaId, category, people);
-    toasts.tell({
-      sentence: w().added({ ...said(command), total: groupDigits(tally.total()) }),
-      undo: () => undo(command),
-      undoWord: w().undo,
-    });
+    tell(command, () => undo(command));
   };
   const answer = (ask: Ask, people: number, reason: string) => {
     setAsked(null);
     if (ask.act === "add") count(ask.category, people);
-    else {
-      const command = tally.takeOff(ask.area.areaId, ask.category, people, reason);
-      toasts.tell({ sentence: w().added({ ...said(command), total: groupDigits(tally.total()) }) });
-    }
+    else tell(tally.takeOff(ask.area.areaId, ask.category, people, reason));
   };
 
   return (
@@ -171,6 +165,7 @@ export function VisitorsPage() {
                   />
                 </div>
                 <Show when={may("count_visitors")}>
+                  <LastCounted last={last()} />
                   <div class="counters">
                     <For each={VISITOR_CATEGORIES}>
                       {(category) => (

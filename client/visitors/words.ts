@@ -4,7 +4,8 @@ import { dictionary } from "../words.ts";
 export const words = dictionary({
   id: {
     title: "Pengunjung",
-    sentence: "Hitung orang yang datang, tanpa nama. Ketuk sekali untuk setiap orang.",
+    sentence: "Hitung orang yang datang, tanpa nama.",
+    tapOnce: "Ketuk sekali untuk setiap orang.",
     area: "Di mana Anda menghitung?",
     areaCount: (of: { area: string; count: string }) => `${of.area}: ${of.count} orang`,
     noAreas:
@@ -57,7 +58,8 @@ export const words = dictionary({
   },
   en: {
     title: "Visitors",
-    sentence: "Count the people who come, without names. Tap once for each person.",
+    sentence: "Count the people who come, without names.",
+    tapOnce: "Tap once for each person.",
     area: "Where are you counting?",
     areaCount: (of) => `${of.area}: ${of.count} people`,
     noAreas:

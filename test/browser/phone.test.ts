@@ -31,6 +31,18 @@ async function isAtHand(of: Locator): Promise<void> {
   await expect.poll(fault).toBe(""); // a sheet slides in
 }
 
+/** Whether something else takes a press at its middle or at one of its corners. */
+async function isCovered(of: Locator): Promise<boolean> {
+  await of.waitFor();
+  return await of.evaluate((one) => {
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    const inset = 6; // its corners are round
+    const across = [left + inset, (left + right) / 2, right - inset];
+    const down = [top + inset, (top + bottom) / 2, bottom - inset];
+    return across.some((x) => down.some((y) => !one.contains(document.elementFromPoint(x, y))));
+  });
+}
+
 async function scrollsOnlyDown(): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
 }
@@ -62,6 +74,28 @@ describe("with one thumb", () => {
     const next = key(page, "Pelanggan berikutnya");
     await isAtHand(next);
     await next.click();
+  });
+
+  test("too little cash: what is missing is told, and the key to take it stays on the screen", async () => {
+    await tile(page, "Kopi Tubruk Temanggung").click();
+    await press(page, "Bayar");
+    await write(page, "Uang diterima", "1000");
+    await press(page, "Terima uang");
+    await sees(page, "Kurang Rp9.000");
+    await isAtHand(key(page, "Terima uang"));
+    await press(page, "Kembali ke keranjang");
+  });
+
+  test("visitors are counted one after the other: nothing lies on the keys, and the last one is taken back", async () => {
+    await page.goto(`${here.shop.url}/pengunjung`);
+    const keys = [/^Tambah 1 dewasa/, /^Tambah 5 dewasa/, /^Rombongan dewasa/, /^Tambah 1 anak/];
+    for (const time of ["once", "again"]) {
+      await press(page, /^Tambah 1 dewasa/);
+      for (const one of keys) expect(await isCovered(key(page, one)), `${one} ${time}`).toBe(false);
+    }
+    await sees(page, "+1 dewasa di Galeri. Jumlah hari ini 2.");
+    await press(page, "Urungkan");
+    await sees(page, "−1 dewasa di Galeri. Jumlah hari ini 1.");
   });
 
   test("one of the two comes back, from the list of sales", async () => {
