@@ -6,15 +6,13 @@ import { APPROVAL_REASONS, type ApprovalReason } from "#rules/approval";
 import { formatRupiah } from "#rules/money";
 import { may } from "#rules/permissions";
 import { answerOf, api, newId, type Refused, sentenceOf } from "./api.ts";
+import { createManagerPin, ManagerPinForm } from "./manager-pin.tsx";
 import { useSession } from "./session.tsx";
 import { Button } from "./ui/Button.tsx";
 import { Dialog } from "./ui/Dialog.tsx";
 import { Notice } from "./ui/Notice.tsx";
-import { PinField } from "./ui/PinField.tsx";
 import { formatPercent } from "./ui/percent.ts";
-import { Select } from "./ui/Select.tsx";
 import { dictionary, useWords } from "./words.ts";
-import "./approval.css";
 
 const words = dictionary({
   id: {
@@ -22,10 +20,6 @@ const words = dictionary({
     needed: "Perlu persetujuan manajer:",
     any: "Ini perlu persetujuan manajer.",
     kept: "Yang sudah diisi tetap ada.",
-    who: "Manajer",
-    choose: "Pilih nama",
-    pin: "PIN manajer",
-    hint: "4 sampai 8 angka",
     approve: "Setujui",
     leave: "Kembali",
     none: "Tidak ada manajer di daftar petugas.",
@@ -45,10 +39,6 @@ const words = dictionary({
     needed: "A manager must approve this:",
     any: "A manager must approve this.",
     kept: "What was filled in stays.",
-    who: "Manager",
-    choose: "Choose a name",
-    pin: "The manager's PIN",
-    hint: "4 to 8 digits",
     approve: "Approve",
     leave: "Go back",
     none: "There is no manager in the list of staff.",
@@ -103,8 +93,7 @@ function Asking(props: ApprovalProps) {
   const { session, person } = useSession();
   const managers = () => session()?.staff.filter((colleague) => may(colleague.roles, "approve")) ?? [];
   const first = managers().find((one) => one.staffId === person()?.staffId) ?? managers()[0];
-  const [staffId, setStaffId] = createSignal(first ? String(first.staffId) : "");
-  const [pin, setPin] = createSignal("");
+  const typed = createManagerPin(managers, first);
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<unknown>(null);
   const facts = () => ({
@@ -112,18 +101,18 @@ function Asking(props: ApprovalProps) {
     limit: formatRupiah(session()?.settings?.refundLimitRupiah ?? 0),
   });
   const approve = async () => {
-    const manager = managers().find((one) => String(one.staffId) === staffId());
-    if (!manager || busy() || pin().length < 4) return;
+    const manager = typed.chosen();
+    if (!manager || busy() || typed.tooShort()) return;
     setBusy(true);
     setProblem(null);
     try {
       const { mark } = props.asked;
-      const json = { id: newId(), forId: props.forId, mark, staffId: manager.staffId, pin: pin() };
+      const json = { id: newId(), forId: props.forId, mark, staffId: manager.staffId, pin: typed.pin() };
       const { id } = await answerOf(approvedSchema, api.approvals.$post({ json }));
       props.onApproved(id);
     } catch (error) {
       setProblem(() => error);
-      setPin("");
+      typed.setPin("");
     } finally {
       setBusy(false);
     }
@@ -146,48 +135,28 @@ function Asking(props: ApprovalProps) {
             type="submit"
             form="approval"
             busy={busy()}
-            disabled={pin().length < 4}
+            disabled={typed.tooShort()}
           >
             {w().approve}
           </Button>
         </>
       }
     >
-      <form
+      <ManagerPinForm
         id="approval"
-        class="approval"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void approve();
-        }}
+        of={typed}
+        onSubmit={() => void approve()}
+        nobody={managers().length === 0 ? w().none : undefined}
+        refused={problem() ? sentenceOf(problem()) : undefined}
+        pinFirst
       >
-        <div class="stack">
-          <Notice tone="attention" title={props.asked.reasons.length > 0 ? w().needed : w().any}>
-            <ul class="approval-why">
-              <For each={props.asked.reasons}>{(reason) => <li>{w()[reason](facts())}</li>}</For>
-            </ul>
-            <p>{w().kept}</p>
-          </Notice>
-          <Select
-            label={w().who}
-            value={staffId()}
-            prompt={w().choose}
-            options={managers().map((one) => ({ value: String(one.staffId), label: one.name }))}
-            onChange={setStaffId}
-            error={managers().length === 0 ? w().none : undefined}
-          />
-        </div>
-        <PinField
-          label={w().pin}
-          hint={w().hint}
-          length={8}
-          value={pin()}
-          onChange={setPin}
-          onComplete={() => void approve()}
-          error={problem() ? sentenceOf(problem()) : undefined}
-          autofocus
-        />
-      </form>
+        <Notice tone="attention" title={props.asked.reasons.length > 0 ? w().needed : w().any}>
+          <ul class="approval-why">
+            <For each={props.asked.reasons}>{(reason) => <li>{w()[reason](facts())}</li>}</For>
+          </ul>
+          <p>{w().kept}</p>
+        </Notice>
+      </ManagerPinForm>
     </Dialog>
   );
 }

@@ -10,19 +10,17 @@ import { may } from "#rules/permissions";
 import { newId, sentenceOf } from "./api.ts";
 import { shopNow } from "./clock.ts";
 import { useDevice } from "./device.tsx";
+import { createManagerPin, ManagerPinForm } from "./manager-pin.tsx";
 import { sendFirst } from "./send-first.ts";
 import { useSession } from "./session.tsx";
 import { useAnnounce } from "./ui/announcer.tsx";
 import { Button } from "./ui/Button.tsx";
 import { Dialog } from "./ui/Dialog.tsx";
 import { Notice } from "./ui/Notice.tsx";
-import { PinField } from "./ui/PinField.tsx";
 import { Progress } from "./ui/Progress.tsx";
-import { Select } from "./ui/Select.tsx";
 import { TextField } from "./ui/TextField.tsx";
-import { longestPin, shortestPin, useQuickChange } from "./who-is-here.tsx";
+import { useQuickChange } from "./who-is-here.tsx";
 import { dictionary, useWords } from "./words.ts";
-import "./approval.css";
 import "./leaving.css";
 
 const words = dictionary({
@@ -39,10 +37,6 @@ const words = dictionary({
     letGo: "Keluar dengan manajer",
     letGoTitle: "Keluar sebelum semua terkirim",
     letGoSaid: "Manajer mengetik PIN dan alasannya. Itu dicatat, dan yang belum terkirim tetap di sini.",
-    manager: "Manajer",
-    choose: "Pilih manajer",
-    pin: "PIN manajer",
-    hint: "4 sampai 8 angka",
     reason: "Alasan",
     reasonNeeded: "Tulis alasannya.",
     none: "Belum ada manajer yang pernah masuk di kasir ini. Kunci layarnya, atau tunggu server menjawab.",
@@ -62,10 +56,6 @@ const words = dictionary({
     letGo: "Leave with a manager",
     letGoTitle: "Leaving before all is sent",
     letGoSaid: "A manager types a PIN and the reason. That is recorded, and what is not sent yet stays here.",
-    manager: "Manager",
-    choose: "Choose a manager",
-    pin: "The manager's PIN",
-    hint: "4 to 8 digits",
     reason: "Reason",
     reasonNeeded: "Write the reason.",
     none: "No manager has signed in at this till before. Lock the screen, or wait until the server answers.",
@@ -158,12 +148,12 @@ export function SignOutKey() {
 /** A manager signs in, says why, and the till is left: an act of its own, so that it can be found (H8). */
 function LetGo(props: { unsent: number; onBack: () => void; onLetGo: () => Promise<void> }) {
   const w = useWords(words);
-  const { session, signIn, offered } = useSession();
+  const { session, signIn, offered, lock } = useSession();
   const { outbox } = useDevice();
+  const announce = useAnnounce();
   const managers = () =>
     session()?.staff.filter((one) => may(one.roles, "approve") && offered(one.staffId)) ?? [];
-  const [staffId, setStaffId] = createSignal(managers().length === 1 ? String(managers()[0]?.staffId) : "");
-  const [pin, setPin] = createSignal("");
+  const typed = createManagerPin(managers, managers().length === 1 ? managers()[0] : undefined);
   const [reason, setReason] = createSignal("");
   const [tried, setTried] = createSignal(false);
   const [problem, setProblem] = createSignal<string | undefined>(undefined);
@@ -171,22 +161,23 @@ function LetGo(props: { unsent: number; onBack: () => void; onLetGo: () => Promi
   const id = newId();
   // As it stood before the manager's own sign-in joined what waits.
   const { unsent } = props;
-  const missing = () => staffId() === "" || pin().length < shortestPin || reason().trim() === "";
   const letGo = async (): Promise<void> => {
     setTried(true);
     setProblem(undefined);
-    const manager = managers().find((one) => String(one.staffId) === staffId());
-    if (missing() || !manager || busy()) return;
+    const manager = typed.chosen();
+    if (!manager || typed.tooShort() || reason().trim() === "" || busy()) return;
+    if (outbox.waiting()) return void setProblem(w().behind);
     setBusy(true);
     try {
-      await signIn(manager.staffId, pin());
+      await signIn(manager.staffId, typed.pin());
       const act = { id, unsent, reason: reason().trim(), leftAtMs: shopNow() };
       const outcome = await outbox.act("leave_till", act);
-      if (outcome.is === "refused") throw outcome.refusal;
-      if (outcome.is === "behind" || outcome.is === "waiting") setProblem(w().behind);
-      else await props.onLetGo();
+      if (outcome.is === "accepted" || outcome.is === "kept") return await props.onLetGo();
+      // It could not be written down after all: nobody stays here under the manager's name.
+      lock();
+      announce(outcome.is === "refused" ? sentenceOf(outcome.refusal) : w().behind, "now");
     } catch (error) {
-      setPin("");
+      typed.setPin("");
       setProblem(sentenceOf(error));
     } finally {
       setBusy(false);
@@ -210,49 +201,22 @@ function LetGo(props: { unsent: number; onBack: () => void; onLetGo: () => Promi
       }
     >
       <Show when={managers().length > 0} fallback={<Notice tone="attention">{w().none}</Notice>}>
-        <form
-          id="let-go"
-          class="approval"
-          novalidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void letGo();
-          }}
-        >
-          <div class="stack">
-            <Show when={problem()}>
-              <Notice tone="danger" live>
-                {problem()}
-              </Notice>
-            </Show>
-            <p>{w().letGoSaid}</p>
-            <TextField
-              label={w().reason}
-              value={reason()}
-              onInput={setReason}
-              maxLength={500}
-              autofocus
-              error={tried() && reason().trim() === "" ? w().reasonNeeded : undefined}
-            />
-            <Select
-              label={w().manager}
-              value={staffId()}
-              prompt={w().choose}
-              options={managers().map((one) => ({ value: String(one.staffId), label: one.name }))}
-              onChange={setStaffId}
-              error={tried() && staffId() === "" ? w().choose : undefined}
-            />
-          </div>
-          <PinField
-            label={w().pin}
-            hint={w().hint}
-            length={longestPin}
-            value={pin()}
-            onChange={setPin}
-            onComplete={() => void letGo()}
-            error={tried() && pin().length < shortestPin && !problem() ? w().hint : undefined}
+        <ManagerPinForm id="let-go" of={typed} onSubmit={() => void letGo()} tried={tried() && !problem()}>
+          <Show when={problem()}>
+            <Notice tone="danger" live>
+              {problem()}
+            </Notice>
+          </Show>
+          <p>{w().letGoSaid}</p>
+          <TextField
+            label={w().reason}
+            value={reason()}
+            onInput={setReason}
+            maxLength={500}
+            autofocus
+            error={tried() && reason().trim() === "" ? w().reasonNeeded : undefined}
           />
-        </form>
+        </ManagerPinForm>
       </Show>
     </Dialog>
   );
