@@ -1,16 +1,13 @@
 // Numbers of tills that never came, until somebody says why, and below them those that were explained.
 import MessageSquareText from "lucide-solid/icons/message-square-text";
-import { createEffect, createSignal, For, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { explainGapSchema, type GapView } from "#rules/repairs";
 import { useSession } from "../session.tsx";
-import { createSubmission } from "../submission.ts";
 import { Button } from "../ui/Button.tsx";
-import { Form } from "../ui/Form.tsx";
-import { FormDialog } from "../ui/FormDialog.tsx";
-import { TextField } from "../ui/TextField.tsx";
 import { useToasts } from "../ui/toasts.tsx";
 import { useWords } from "../words.ts";
 import { belowWords } from "./below-words.ts";
+import { NoteDialog } from "./NoteDialog.tsx";
 import { explain } from "./requests.ts";
 import { useSaying } from "./saying.ts";
 
@@ -96,45 +93,22 @@ function GapRow(props: { gap: GapView; onExplain?: () => void }) {
 
 function Explaining(props: { gap: GapView; onClose: () => void; onDone: () => Promise<void> }) {
   const w = useWords(belowWords);
-  return (
-    <FormDialog
-      open
-      title={w().explainTitle}
-      form="explain-gap"
-      back={w().cancel}
-      send={w().doExplain}
-      onClose={props.onClose}
-    >
-      {(onBusy) => <ExplainForm gap={props.gap} onDone={props.onDone} onBusy={onBusy} />}
-    </FormDialog>
-  );
-}
-
-function ExplainForm(props: { gap: GapView; onDone: () => Promise<void>; onBusy: (busy: boolean) => void }) {
-  const w = useWords(belowWords);
   const named = useGapWords();
-  const [note, setNote] = createSignal("");
-  const act = createSubmission({ schema: explainGapSchema, send: explain, onDone: () => props.onDone() });
-  createEffect(() => props.onBusy(act.busy()));
   return (
-    <Form
-      id="explain-gap"
-      problem={act.problem()}
-      onSubmit={() => act.submit(() => ({ gapId: props.gap.gapId, note: note() }))}
+    <NoteDialog
+      open
+      form="explain-gap"
+      title={w().explainTitle}
+      send={w().doExplain}
+      label={w().explainNote}
+      hint={w().explainHint}
+      act={{ schema: explainGapSchema, send: explain, about: () => ({ gapId: props.gap.gapId }) }}
+      onClose={props.onClose}
+      onDone={props.onDone}
     >
       <p>
         <strong>{named(props.gap)}</strong>
       </p>
-      <TextField
-        label={w().explainNote}
-        hint={w().explainHint}
-        value={note()}
-        onInput={setNote}
-        maxLength={500}
-        lines={3}
-        error={act.fault("note")}
-        autofocus
-      />
-    </Form>
+    </NoteDialog>
   );
 }
