@@ -5,25 +5,10 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { KeptAct } from "../../client/commands.ts";
 import { Refused } from "../../client/refused.ts";
 import { openTillDisk, type TillDisk } from "../../client/till-disk.ts";
-import {
-  type AtAWire,
-  accepted,
-  closeAll,
-  count,
-  device,
-  id,
-  newBook,
-  sale,
-  till,
-} from "./till-at-a-wire.ts";
+import { accepted, closeAll, count, device, id, newBook, sale, till, wakes } from "./till-at-a-wire.ts";
 
 afterEach(closeAll);
 
-/** The page starts and sends what it finds. */
-const wakes = async ({ outbox }: AtAWire) => {
-  await outbox.start();
-  await outbox.retry();
-};
 const never = () => new Promise<never>(() => {});
 
 test("an accepted act takes the next number, and stays on the disk until it is seen", async () => {

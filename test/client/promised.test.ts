@@ -4,7 +4,6 @@ import { areaIdSchema, visitIdSchema } from "#rules/ids";
 import { Refused } from "../../client/refused.ts";
 import { openTillDisk, type TillDisk } from "../../client/till-disk.ts";
 import {
-  type AtAWire,
   accepted,
   closeAll,
   count,
@@ -15,15 +14,11 @@ import {
   sale,
   silent,
   till,
+  wakes,
 } from "./till-at-a-wire.ts";
 
 afterEach(closeAll);
 
-/** The page starts and sends what it finds. */
-const wakes = async ({ outbox }: AtAWire) => {
-  await outbox.start();
-  await outbox.retry();
-};
 const refuses = (code: ConstructorParameters<typeof Refused>[0]) => () => {
   throw new Refused(code, {});
 };

@@ -3,24 +3,20 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { MOST_ACTS, type SendActs } from "#rules/till-acts";
 import { Refused, Unreachable } from "../../client/refused.ts";
 import { createModelServer } from "./model-server.ts";
-import { type AtAWire, accepted, closeAll, id, newBook, sale, silent, till } from "./till-at-a-wire.ts";
+import {
+  accepted,
+  closeAll,
+  id,
+  newBook,
+  range,
+  sale,
+  silent,
+  soldOffline,
+  till,
+  wakes,
+} from "./till-at-a-wire.ts";
 
 afterEach(closeAll);
-
-const wakes = async ({ outbox }: AtAWire) => {
-  await outbox.start();
-  await outbox.retry();
-};
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
-
-/** A till that has sold so often while nothing answered. */
-async function soldOffline(sales: number) {
-  const before = await till(silent);
-  before.server.up = false;
-  for (const n of range(1, sales)) await before.outbox.act("sale", sale(n));
-  before.close();
-  return before.book;
-}
 
 test("300 acts with one poisoned: 299 arrive, one is on the repair list, in the order of their numbers (L4)", async () => {
   const book = await soldOffline(300);

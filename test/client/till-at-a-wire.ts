@@ -127,3 +127,21 @@ export async function till(
   });
   return { disk, outbox, sent, requests, server, book, close };
 }
+
+/** The page starts and sends what it finds. */
+export async function wakes({ outbox }: AtAWire): Promise<void> {
+  await outbox.start();
+  await outbox.retry();
+}
+
+export const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+/** The book of a till that has sold so often while nothing answered. */
+export async function soldOffline(sales: number): Promise<string> {
+  const before = await till(silent);
+  before.server.up = false;
+  for (const n of range(1, sales)) await before.outbox.act("sale", sale(n));
+  before.close();
+  return before.book;
+}

@@ -5,7 +5,6 @@ import { Refused } from "../../client/refused.ts";
 import { openTillDisk, type TillDisk } from "../../client/till-disk.ts";
 import { createModelServer } from "./model-server.ts";
 import {
-  type AtAWire,
   accepted,
   closeAll,
   count,
@@ -13,27 +12,15 @@ import {
   held,
   id,
   newBook,
+  range,
   sale,
   silent,
+  soldOffline,
   till,
+  wakes,
 } from "./till-at-a-wire.ts";
 
 afterEach(closeAll);
-
-const wakes = async ({ outbox }: AtAWire) => {
-  await outbox.start();
-  await outbox.retry();
-};
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
-
-/** A till that has sold so often while nothing answered. */
-async function soldOffline(sales: number) {
-  const before = await till(silent);
-  before.server.up = false;
-  for (const n of range(1, sales)) await before.outbox.act("sale", sale(n));
-  before.close();
-  return before.book;
-}
 
 describe("a full disk", () => {
   const full = () => new DOMException("full", "QuotaExceededError");
