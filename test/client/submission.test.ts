@@ -6,7 +6,12 @@ import { z } from "zod";
 import { Refused, Unreachable } from "../../client/api.ts";
 import { createSubmission } from "../../client/submission.ts";
 
-const schema = z.object({ id: z.string(), name: z.string().trim().min(1), code: z.string(), at: z.int() });
+const schema = z.object({
+  id: z.string(),
+  name: z.string().trim().min(1),
+  code: z.string().regex(/^[A-Z0-9-]+$/),
+  at: z.int(),
+});
 
 function form(answers: (() => unknown)[]) {
   return createRoot((dispose) => {
@@ -47,6 +52,17 @@ test("pressing twice sends once (D4)", async () => {
   const { sent, submit, dispose } = form([() => 1]);
   expect(await Promise.all([submit(), submit()])).toEqual([true, false]);
   expect(sent).toHaveLength(1);
+  dispose();
+});
+
+test("a code that nobody wrote is missing; one that was written does not fit", async () => {
+  const { submit, setDraft, act, dispose } = form([]);
+  setDraft({ code: "" });
+  await submit();
+  expect(act.fault("code")).toBe("Isian ini perlu diisi.");
+  setDraft({ code: "pm 1" });
+  await submit();
+  expect(act.fault("code")).toBe("Isian ini tidak sesuai.");
   dispose();
 });
 
