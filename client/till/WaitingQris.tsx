@@ -22,7 +22,7 @@ const words = dictionary({
   en: {
     title: (of) => `QRIS ${of.amount} is not confirmed`,
     said: "Look for its notification on the shop's phone. If there is none, void this sale.",
-    arrived: "It has arrived (I checked the notification)",
+    arrived: "It has arrived (I have checked)",
     done: "The QRIS payment is confirmed.",
     later: "Confirming it waits for the server.",
   },

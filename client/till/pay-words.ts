@@ -101,9 +101,9 @@ export const payWords = dictionary({
     approvalCode: "Approval code",
     approvalCodeHint: "On the card machine's slip, usually 6 digits",
     approvalCodeNeeded: "Write the approval code.",
-    takeTransfer: "It has arrived (I checked the notification)",
+    takeTransfer: "It has arrived (I have checked)",
     takeCard: "The card was approved",
-    arrived: "It has arrived (I checked the notification)",
+    arrived: "It has arrived (I have checked)",
     notYet: "Not yet, go on",
     notYetSaid:
       "The sale is recorded and its money joins the list of QRIS payments to confirm. If it never comes, a manager voids this sale.",

@@ -61,7 +61,7 @@ export const words = dictionary({
     sentence: "Count the people who come, without names.",
     tapOnce: "Tap once for each person.",
     area: "Where are you counting?",
-    areaCount: (of) => `${of.area}: ${of.count} people`,
+    areaCount: (of) => `${of.area}: ${of.count} ${of.count === "1" ? "person" : "people"}`,
     noAreas:
       "The places where you count will stand here. Add one in Settings first, such as Gate or Gallery.",
     toSettings: "Add a place",
@@ -91,7 +91,7 @@ export const words = dictionary({
     all: "All",
     newest: "Newest entries",
     noEntries: "Each count of today will stand here and can be undone.",
-    added: (of) => `${of.count} ${of.category} at ${of.area}. ${of.total} today.`,
+    added: (of) => `${of.count} to ${of.category} at ${of.area}. ${of.total} today.`,
     undo: "Undo",
     undoOf: (of) => `Undo ${of.count} ${of.category} at ${of.area}`,
     undone: "Undone",
