@@ -117,6 +117,10 @@ export function rowsOf<R = Record<string, unknown>>(shop: TestShop, query: strin
   return shop.book.orm.all<R>(sql.raw(query));
 }
 
+export function countOf(shop: TestShop, table: string): number {
+  return rowsOf<{ n: number }>(shop, `select count(*) as n from ${table}`)[0]?.n ?? 0;
+}
+
 /** Writes into the book past every verb. */
 export function run(shop: TestShop, statement: string): void {
   shop.book.orm.run(sql.raw(statement));

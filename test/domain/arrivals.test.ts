@@ -16,7 +16,7 @@ import type { ZReport } from "#rules/shift";
 import { sealed, typed } from "../sealing.ts";
 import { cleanBook, close, inDrawer, newId, OPENING, open, type TestShop, testShop } from "../shop.ts";
 import { refund } from "../till.ts";
-import { rowsOf, run, send, tillQueue, told } from "../till-queue.ts";
+import { countOf, rowsOf, run, send, tillQueue, told } from "../till-queue.ts";
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -28,8 +28,7 @@ afterEach(async () => {
 });
 
 const rows = (query: string) => rowsOf(shop, query);
-const count = (table: string): number =>
-  rowsOf<{ n: number }>(shop, `select count(*) as n from ${table}`)[0]?.n ?? 0;
+const count = (table: string): number => countOf(shop, table);
 
 describe("S5 what arrives after its shift was closed", () => {
   test("Z4 a sale at 23:59 in WIT that arrives after the closing is a supplement of that day; the Z is untouched", async () => {

@@ -8,7 +8,7 @@ import { Refusal } from "#rules/refusal";
 import { type SentAct, tillActs } from "#rules/till-acts";
 import { cleanBook, newId, type TestShop, testShop } from "../shop.ts";
 import { sell } from "../till.ts";
-import { digestOf, rewritten, rowsOf, run, send, tillQueue, told } from "../till-queue.ts";
+import { countOf, digestOf, rewritten, rowsOf, run, send, tillQueue, told } from "../till-queue.ts";
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -20,8 +20,7 @@ afterEach(async () => {
 });
 
 const rows = (query: string) => rowsOf(shop, query);
-const count = (table: string): number =>
-  rowsOf<{ n: number }>(shop, `select count(*) as n from ${table}`)[0]?.n ?? 0;
+const count = (table: string): number => countOf(shop, table);
 
 describe("what a till kept while nothing answered", () => {
   test("L4 L9 arrives in its order, every act once, with the numbers that its papers bear", async () => {
