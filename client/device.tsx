@@ -146,7 +146,7 @@ export function createDevice(disk: TillDisk) {
     const copy = await memory.recall("till");
     if (copy?.tillId === tillId && copy.code === code) setView((answered) => answered ?? copy);
   };
-  createEffect(on(here, (someone) => someone !== null && void look()));
+  createEffect(on(here, (someone) => someone !== null && void look().catch(setProblem)));
   // What waits is told before anybody signs in, too; it is sent when somebody has.
   void outbox.start().catch(setProblem);
   // Where the till stands is read anew when the server answers again, after what waited has gone.

@@ -123,11 +123,14 @@ export function createQueue(needs: QueueNeeds) {
     if (!mayAct()) return { is: "refused", refusal: new Refused("till_elsewhere", {}) };
     const before = await alreadyTaken(draft.id);
     if (before) return outcomeOf(kind, before);
-    if (unpromised() && needs.up()) await inTime(sender.pass());
-    if (unpromised()) return { is: "behind" };
     const whyNot = neverPromised.includes(kind)
       ? new Refused("server_needed", {})
       : (needs.whyNotPromised?.(kind, draft) ?? null);
+    const waits = unpromised();
+    const came = waits?.id === draft.id ? await answerTo(kind, waits, whyNot === null) : null;
+    if (came && came.is !== "refused") return came;
+    if (waits && !came && needs.up()) await inTime(sender.pass());
+    if (unpromised()) return { is: "behind" };
     const silent = !needs.up() || (state.acts.length > 0 && sender.isStalled());
     if (silent && whyNot) return { is: "refused", refusal: whyNot };
     const now = atOnce(kind, draft);
@@ -153,7 +156,7 @@ export function createQueue(needs: QueueNeeds) {
     memo: unknown,
     promised: boolean,
   ): Promise<KeptAct> {
-    const { signInId, by } = needs.who(kind, draft);
+    const who = needs.who(kind, draft);
     let kept: KeptAct | undefined;
     await disk.step((device) => {
       if (!device) throw new Error("Only a registered till acts.");
@@ -162,7 +165,7 @@ export function createQueue(needs: QueueNeeds) {
         id: draft.id,
         kind,
         ...nextCounts(kind, device),
-        signInId,
+        ...who,
         body,
         digest: digestOf(body),
         keptAtMs: needs.now(),
@@ -170,7 +173,6 @@ export function createQueue(needs: QueueNeeds) {
         tillId: device.tillId,
         centreCode: device.centreCode,
         practice: device.practice,
-        by,
         ...(memo === undefined ? {} : { memo }),
         outcome: null,
         seen: false,
@@ -196,6 +198,7 @@ export function createQueue(needs: QueueNeeds) {
     mayBePromised: boolean,
   ): Promise<Outcome<K>> {
     try {
+      put({ asking: kept.id });
       let answer = null as KeptAct | null;
       const come = new Promise<KeptAct | null>((resolve) => {
         heard = (what) => {

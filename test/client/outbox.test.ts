@@ -3,8 +3,9 @@ import { openDB } from "idb";
 import { createEffect, createRoot } from "solid-js";
 import { afterEach, expect, test, vi } from "vitest";
 import type { KeptAct } from "../../client/commands.ts";
-import { Refused } from "../../client/refused.ts";
+import { Refused, Unreachable } from "../../client/refused.ts";
 import { openTillDisk, type TillDisk } from "../../client/till-disk.ts";
+import { createModelServer } from "./model-server.ts";
 import { accepted, closeAll, count, device, id, newBook, sale, till, wakes } from "./till-at-a-wire.ts";
 
 afterEach(closeAll);
@@ -210,4 +211,26 @@ test("a paper that is filed while the disk is read is not missing from the list"
       .map((act) => act.id)
       .sort(),
   ).toEqual([id(1), id(2)]);
+});
+
+test("the same act pressed again while it waits is answered with what came of it, not done anew (D1, D4)", async () => {
+  const server = createModelServer();
+  let there = false;
+  const { outbox, disk } = await till(accepted, newBook(), {
+    whyNotPromised: () => new Refused("approval_needs_server", {}),
+    send: async (_, json) => {
+      if (!there) throw new Unreachable("away");
+      return server.send(json);
+    },
+  });
+  for (const act of [sale(1), count(2)]) {
+    const kind = "lines" in act ? "sale" : "count_shift";
+    there = false;
+    expect(await outbox.act(kind, act as never)).toEqual({ is: "waiting" });
+    there = true;
+    expect(await outbox.act(kind, act as never)).toMatchObject({ is: "accepted" });
+    await outbox.seen(act.id);
+  }
+  expect([...server.filed.values()].map(({ act }) => act.seq)).toEqual([8, 9]);
+  expect(await disk.device()).toMatchObject({ lastSeq: 9, lastReceiptCount: 5 });
 });
