@@ -105,8 +105,8 @@ export function createSender(needs: SenderNeeds) {
       return await needs.send(tillId, { sentAtMs: needs.now(), acts: batch.map(sentOf) });
     } catch (error) {
       if (error instanceof Unreachable || error instanceof Refused) return error;
-      // An answer that nobody can read is none: what was sent may be recorded.
-      return new Unreachable("unreadable answer", { cause: error });
+      // An answer that nobody can read is none: what was sent may be recorded. It will not mend itself, so somebody is told.
+      return new Refused("broken", {});
     }
   }
 

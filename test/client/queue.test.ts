@@ -1,5 +1,6 @@
 // The queue goes out in pieces and in order; one bad act holds up nobody, and what a server should not say drops nothing.
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { ZodError } from "zod";
 import { MOST_ACTS, type SendActs } from "#rules/till-acts";
 import { Refused, Unreachable } from "../../client/refused.ts";
 import { createModelServer } from "./model-server.ts";
@@ -183,6 +184,14 @@ describe("what a server should not say", () => {
     await wakes(after);
     expect(after.outbox.unsent()).toBe(2);
     expect((await after.disk.acts()).every((act) => act.outcome === null)).toBe(true);
+  });
+
+  test("an answer that nobody can read holds up no sale, drops nothing, and is told", async () => {
+    const { outbox, disk } = await till(accepted, undefined, {
+      send: async () => Promise.reject(new ZodError([])),
+    });
+    expect(await outbox.act("sale", sale(1))).toMatchObject({ is: "kept" });
+    expect([(await disk.acts()).length, outbox.reason()?.code]).toEqual([1, "broken"]);
   });
 
   test("a whole request refused because of one act: the others go, and that one is kept and told (L4)", async () => {
