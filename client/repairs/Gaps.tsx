@@ -24,7 +24,7 @@ export function Gaps(props: { gaps: readonly GapView[]; onExplained: () => Promi
   };
   return (
     <Show when={props.gaps.length > 0}>
-      <section class="repair-part" aria-label={w().gaps}>
+      <section class="repair-part" id="celah" aria-label={w().gaps}>
         <h2>{w().gaps}</h2>
         <Show when={open().length > 0}>
           <p class="quiet">{w().gapsLine}</p>

@@ -30,8 +30,7 @@ export function RepairsPage() {
   const [many, setMany] = createSignal<readonly RepairView[]>([]);
   createEffect(() => {
     const known = list.value();
-    if (known)
-      knowRepairsWaiting(known.openCount + known.gaps.filter((gap) => gap.explained === null).length);
+    if (known) knowRepairsWaiting(known.openCount + unexplained(known));
   });
   const chosen = (known: RepairsView) =>
     [...known.open, ...known.settled].find((one) => one.repairId === params.repairId) ?? null;
@@ -41,6 +40,12 @@ export function RepairsPage() {
       <Loaded reading={list}>
         {(known) => (
           <>
+            {/* They stand below whatever is held, out of sight. */}
+            <Show when={!params.repairId && known().open.length > 0 && unexplained(known()) > 0}>
+              <p>
+                <a href="#celah">{w().gapsToo({ count: unexplained(known()) })}</a>
+              </p>
+            </Show>
             <Show
               when={known().open.length > 0 || known().settled.length > 0}
               fallback={<EmptyState icon={BadgeCheck} sentence={w().nothing} />}
@@ -78,3 +83,5 @@ export function RepairsPage() {
     </div>
   );
 }
+
+const unexplained = ({ gaps }: RepairsView): number => gaps.filter((gap) => gap.explained === null).length;

@@ -10,6 +10,7 @@ export const words = dictionary({
       "Tidak ada yang menunggu, dan memang sebaiknya begitu. Kalau sesuatu yang sudah dilakukan di kasir ditolak server, misalnya penjualan selama server mati, isinya utuh di sini untuk diselesaikan.",
     more: (of: { shown: number; all: number }) =>
       `${of.shown} dari ${of.all} ditampilkan. Sisanya muncul setelah yang ini diselesaikan.`,
+    gapsToo: (of: { count: number }) => `Di bawah: ${of.count} celah nomor yang perlu dijelaskan`,
     back: "Semua di daftar",
     chooseOne: "Pilih satu untuk melihat isinya dan cara menyelesaikannya.",
     gone: "Ini tidak ada di daftar, atau sudah lama diselesaikan.",
@@ -103,6 +104,7 @@ export const words = dictionary({
     nothing:
       "Nothing waits, and that is as it should be. When the server refuses what a till has already done, such as a sale while the server was away, it stands here whole, to be settled.",
     more: (of) => `${of.shown} of ${of.all} are shown. The others come as these are settled.`,
+    gapsToo: (of) => `Below: ${of.count === 1 ? "1 gap" : `${of.count} gaps`} in the numbers to be explained`,
     back: "All of the list",
     chooseOne: "Choose one to see all of it and how to settle it.",
     gone: "This is not on the list, or was settled long ago.",
