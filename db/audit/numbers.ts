@@ -1,4 +1,4 @@
-// Promises about a till's numbers: none is missing, and none stands twice (N1, L9).
+// Promises about a till's numbers: none is missing unless that is told, and none stands twice (N1, L9).
 import { sql } from "drizzle-orm";
 import type { Promised } from "../audit.ts";
 import { promise } from "./rows.ts";
@@ -17,12 +17,15 @@ export const numberPromises: readonly Promised[] = [
       select till_id, receipts_before, last_receipt_count from till_resumes
       union all select till_id, receipts_before, last_receipt_count from till_gaps)
     select till_id as till, count(*) as papers, max(number) as highest from
-      (select till_id, number, 1 as papers from issued union all select till_id, last, last - before from missing)
+      (select till_id, number, 1 as papers from issued
+       union all select m.till_id, m.last, m.last - m.before
+         - (select count(*) from issued i where i.till_id = m.till_id and i.number > m.before and i.number <= m.last) from missing m)
     group by till_id having sum(papers) <> max(number)
     union all
     select i.till_id, i.number, count(*) from issued i group by i.till_id, i.number
     having count(*) > 1 or i.number < 1
-      or exists (select 1 from missing m where m.till_id = i.till_id and i.number > m.before and i.number <= m.last)`,
+      or (exists (select 1 from missing m where m.till_id = i.till_id and i.number > m.before and i.number <= m.last)
+        and not exists (select 1 from repairs r where r.till_id = i.till_id and r.receipt_count = i.number))`,
   ),
   promise(
     "Each till's acts run from one without a gap",
@@ -35,10 +38,13 @@ export const numberPromises: readonly Promised[] = [
     missing(till_id, before, last) as (
       select till_id, seq_before, last_seq from till_resumes union all select till_id, seq_before, last_seq from till_gaps)
     select till_id as till, sum(acts) as acts, max(number) as highest from
-      (select till_id, number, 1 as acts from done union all select till_id, last, last - before from missing)
+      (select till_id, number, 1 as acts from done
+       union all select m.till_id, m.last, m.last - m.before
+         - (select count(*) from done d where d.till_id = m.till_id and d.number > m.before and d.number <= m.last) from missing m)
     group by till_id having till_id is null or sum(acts) is not max(number)
     union all
-    select d.till_id, d.number, 0 from done d join missing m on m.till_id = d.till_id where d.number > m.before and d.number <= m.last`,
+    select d.till_id, d.number, 0 from done d join missing m on m.till_id = d.till_id where d.number > m.before and d.number <= m.last
+      and not exists (select 1 from repairs r where r.till_id = d.till_id and r.till_seq = d.number)`,
   ),
   promise(
     "A till went on above a gap only where a manager set it up anew",

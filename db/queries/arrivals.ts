@@ -1,8 +1,9 @@
 // How acts arrived, what was held for repair, and the numbers of tills that never came.
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQLWrapper, sql } from "drizzle-orm";
 import { inserter } from "../insert.ts";
 import type { Orm } from "../open.ts";
 import { tills } from "../tables/centre.ts";
+import { shifts } from "../tables/shifts.ts";
 import {
   arrivals,
   repairSettlements,
@@ -13,6 +14,12 @@ import {
 } from "../tables/till-acts.ts";
 
 const place = (name: string) => sql.placeholder(name);
+
+/** The shift that an act's text names; the text may be none. */
+const shiftIn = (body: SQLWrapper) => sql`case when json_valid(${body}) then ${body} ->> '$.shiftId' end`;
+
+const inside = (before: SQLWrapper, last: SQLWrapper, number: string) =>
+  sql`${place(number)} > ${before} and ${place(number)} <= ${last}`;
 
 export const arrivalQueries = (orm: Orm) => ({
   insert: inserter(orm, arrivals),
@@ -42,13 +49,44 @@ export const arrivalQueries = (orm: Orm) => ({
     .limit(1)
     .prepare(),
   insertGap: inserter(orm, tillGaps),
+  /** Whether a place in a till's sequence was found to be missing. */
+  seqInGap: orm
+    .select({ id: tillGaps.id })
+    .from(tillGaps)
+    .where(and(eq(tillGaps.tillId, place("tillId")), inside(tillGaps.seqBefore, tillGaps.lastSeq, "seq")))
+    .limit(1)
+    .prepare(),
+  /** The same of a place among its papers; a shift that has begun above it cannot have it among its own. */
+  paperInGap: orm
+    .select({ id: tillGaps.id })
+    .from(tillGaps)
+    .where(
+      and(
+        eq(tillGaps.tillId, place("tillId")),
+        inside(tillGaps.receiptsBefore, tillGaps.lastReceiptCount, "count"),
+        sql`not exists (select 1 from ${shifts} h where h.receipts_before >= ${place("count")} and h.id = ${shiftIn(place("body"))})`,
+      ),
+    )
+    .limit(1)
+    .prepare(),
+  /** Whether an act that was missing has come since, and which numbers it took. */
+  seqTaken: orm
+    .select({ id: repairs.id })
+    .from(repairs)
+    .where(and(eq(repairs.tillId, place("tillId")), eq(repairs.tillSeq, place("seq"))))
+    .prepare(),
+  paperTaken: orm
+    .select({ id: repairs.id })
+    .from(repairs)
+    .where(and(eq(repairs.tillId, place("tillId")), eq(repairs.receiptCount, place("count"))))
+    .prepare(),
   insertLeaving: inserter(orm, tillLeavings),
-  /** The lowest count of a paper that waits for this shift; its text may be none. */
+  /** The lowest count of a paper that waits for this shift. */
   firstPaperFor: orm
     .select({ count: sql<number | null>`min(${repairs.receiptCount})` })
     .from(repairs)
     .where(
-      sql`${repairs.tillId} = ${place("tillId")} and case when json_valid(${repairs.body}) then ${repairs.body} ->> '$.shiftId' end = ${place("shiftId")}
+      sql`${repairs.tillId} = ${place("tillId")} and ${shiftIn(repairs.body)} = ${place("shiftId")}
         and not exists (select 1 from ${repairSettlements} e where e.repair_id = ${repairs.id})`,
     )
     .prepare(),

@@ -11,7 +11,10 @@ import type { Shop } from "./shop.ts";
 import { staffById } from "./staff.ts";
 import { lastReceiptCount, tillById } from "./tills.ts";
 
-/** Puts an act on the repair list, with the numbers that it was given where no other act has taken them. */
+/**
+ * Puts an act on the repair list, with the numbers that it was given where no other act has taken them: they are the till's next, or were
+ * found to be missing, and here is what was.
+ */
 export function hold(shop: Shop, act: SentAct, came: Came, { code, facts }: Refusal): void {
   const { id: actId, kind, body, digest, signInId } = act;
   const { tillId, keptAtMs, receivedAtMs, aheadMs, sentBy } = came;
@@ -21,9 +24,9 @@ export function hold(shop: Shop, act: SentAct, came: Came, { code, facts }: Refu
   perform(shop, { kind: "act_held", command, who: sentBy, atMs: receivedAtMs }, () => {
     const arrivals = shop.book.statements(arrivalQueries);
     const staffId = signInId === null ? null : (arrivals.signIn.get({ id: signInId })?.staffId ?? null);
-    const tillSeq = act.seq === lastSeq(shop, tillId) + 1 ? act.seq : null;
-    const free = takesReceipt(kind) && act.receiptCount === lastReceiptCount(shop, tillId) + 1;
-    const receiptCount = free ? act.receiptCount : null;
+    const tillSeq =
+      act.seq === lastSeq(shop, tillId) + 1 || isMissing(shop, tillId, act.seq) ? act.seq : null;
+    const receiptCount = takesReceipt(kind) && isFreePaper(shop, tillId, act) ? act.receiptCount : null;
     arrivals.insertRepair({
       id,
       actId,
@@ -60,6 +63,18 @@ export function hold(shop: Shop, act: SentAct, came: Came, { code, facts }: Refu
       answer: () => ({ id }),
     };
   });
+}
+
+/** Only what is held takes a number that was missing, so that whoever explains the gap also settles what came of it after all. */
+function isMissing(shop: Shop, tillId: number, seq: number): boolean {
+  const { seqInGap, seqTaken } = shop.book.statements(arrivalQueries);
+  return seqInGap.get({ tillId, seq }) !== undefined && seqTaken.get({ tillId, seq }) === undefined;
+}
+
+function isFreePaper(shop: Shop, tillId: number, { receiptCount: count, body }: SentAct): boolean {
+  if (count === null || count === lastReceiptCount(shop, tillId) + 1) return count !== null;
+  const { paperInGap, paperTaken } = shop.book.statements(arrivalQueries);
+  return paperInGap.get({ tillId, count, body }) !== undefined && !paperTaken.get({ tillId, count });
 }
 
 /**

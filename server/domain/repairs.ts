@@ -1,5 +1,6 @@
 // The repair list: acts that tills had done and the rules refused are tried again, booked as they were charged, or set aside; each once, none deleted.
 import { randomUUID } from "node:crypto";
+import { arrivalQueries } from "#db/queries/arrivals";
 import { repairQueries } from "#db/queries/repairs";
 import { inOurWords } from "#db/write";
 import { Refusal, refuse } from "#rules/refusal";
@@ -147,8 +148,12 @@ function triesAgain(shop: Shop, repairId: string, tell: (bug: Error) => void = (
 function doAgain(shop: Shop, held: Held): void {
   const came = cameOf(shop, held);
   const actor = actorOf(shop, held.signInId, came);
+  const { tillId, tillSeq: seq } = held;
+  // Whoever was told that it is missing may have made up for it: only a person books it now.
+  if (seq !== null && shop.book.statements(arrivalQueries).seqInGap.get({ tillId, seq }))
+    refuse("till_seq_taken");
   const { till } = readBody(held.kind as TillActKind, held.body);
-  if (!isWhole(held) || (held.tillSeq !== null && till?.seq !== held.tillSeq)) refuse("act_altered");
+  if (!isWhole(held) || (seq !== null && till?.seq !== seq)) refuse("act_altered");
   doHeld(shop, held, actor, came);
 }
 

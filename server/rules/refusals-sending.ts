@@ -36,8 +36,8 @@ export const sending = {
     status: 409,
     retry: false,
     ...said(
-      "Nomornya sudah dipakai tindakan lain dari kasir ini.",
-      "Its number was already taken by another act of this till.",
+      "Nomornya sudah dipakai tindakan lain dari kasir ini, atau sudah dicatat hilang.",
+      "Its number was already taken by another act of this till, or noted as missing.",
     ),
   },
   already_settled: {
