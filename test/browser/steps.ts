@@ -96,8 +96,13 @@ export async function sees(at: Place, words: string | RegExp): Promise<void> {
 
 /** The words of a place, in one line. */
 export async function wordsOf(of: Locator): Promise<string> {
-  await of.waitFor();
-  return (await of.allInnerTexts()).join(" ").replace(/\s+/g, " ").trim();
+  // What was found can be of the screen that is just left: then it is gone when it is read.
+  for (let tries = 0; ; tries++) {
+    await of.waitFor();
+    const words = (await of.allInnerTexts()).join(" ").replace(/\s+/g, " ").trim();
+    if (words !== "" || tries === 20) return words;
+    await of.page().waitForTimeout(50);
+  }
 }
 
 /** The value that stands under a name: `Omzet` → `Rp334.750`. */
