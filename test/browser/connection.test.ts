@@ -1,28 +1,19 @@
 // The line's face is a key: on the till, on a phone and before anybody signs in it tells what waits, why, and what the page can promise.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { axe, startShop } from "./browser.ts";
+import { axe } from "./browser.ts";
 import { manager } from "./centre-steps.ts";
-import { aShop, tellWhatStood } from "./here.ts";
-import { openPractice } from "./practice-steps.ts";
-import { shellIsKept } from "./shell-steps.ts";
-import { dialog, press, sees, signIn, visit, wordsOf } from "./steps.ts";
+import { aKeptTill, coffee } from "./kept-till.ts";
+import { dialog, press, sees, signIn, wordsOf } from "./steps.ts";
 import { nextCustomer, receipt, tile, toPaying } from "./till-steps.ts";
 
-const coffee = "Kopi Tubruk Temanggung";
-
 describe("what waits, and why", () => {
-  const here = aShop();
+  const till = aKeptTill();
+  const { here } = till;
   let page: Page;
   let complaints: string[];
-  let port: number;
-  tellWhatStood(() => page);
-  beforeAll(async () => {
-    ({ page, complaints } = await visit(here.browser, here.shop.url));
-    port = Number(new URL(here.shop.url).port);
-    await openPractice(page);
-    await shellIsKept(page);
-    await sees(page, coffee);
+  beforeAll(() => {
+    ({ page, complaints } = till);
   });
   const face = () => page.locator(".link-face:visible");
 
@@ -87,19 +78,15 @@ describe("what waits, and why", () => {
 
   test("before anybody signs in it is told, too; signed in, all of it goes once", async () => {
     await page.context().clearCookies();
-    const back = await startShop({ data: here.shop.dataFolder, port });
-    try {
-      await sees(page, "2 belum terkirim; masuk untuk mengirim.");
-      expect(await axe(page)).toEqual([]);
-      await expect.poll(() => wordsOf(face())).toMatch(/^Perlu Anda/);
-      await signIn(page, manager.pin);
-      await sees(page, coffee);
-      await expect.poll(() => wordsOf(face())).toBe("Tersambung");
-      const sold = await page.evaluate(async () => (await fetch("/api/tills")).json());
-      expect(sold).toMatchObject({ tills: [{ lastReceiptCount: 2 }] });
-    } finally {
-      await back.stop();
-    }
+    await till.powerIsBack();
+    await sees(page, "2 belum terkirim; masuk untuk mengirim.");
+    expect(await axe(page)).toEqual([]);
+    await expect.poll(() => wordsOf(face())).toMatch(/^Perlu Anda/);
+    await signIn(page, manager.pin);
+    await sees(page, coffee);
+    await expect.poll(() => wordsOf(face())).toBe("Tersambung");
+    const sold = await page.evaluate(async () => (await fetch("/api/tills")).json());
+    expect(sold).toMatchObject({ tills: [{ lastReceiptCount: 2 }] });
     expect(complaints.filter((one) => !/net::ERR|Failed to load/.test(one))).toEqual([]);
   });
 });

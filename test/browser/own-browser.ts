@@ -1,7 +1,7 @@
 // A browser as a tablet has it: a profile that stays, and a process that can be ended as a power cut ends it.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
@@ -12,6 +12,8 @@ export interface OwnBrowser {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly profile: string;
+  /** Whether these words of the page's `localStorage` are on the device's disk: a browser writes them down some seconds late. */
+  hasWritten(words: string): boolean;
   /** Ends it at once (-9): nothing of it is asked whether it is ready. */
   kill9(): Promise<void>;
   close(): Promise<void>;
@@ -69,6 +71,11 @@ export async function openOwnBrowser(profile = mkdtempSync(join(tmpdir(), "profi
     context,
     page,
     profile,
+    hasWritten: (words) => {
+      const folder = join(profile, "Default", "Local Storage", "leveldb");
+      const logs = readdirSync(folder).filter((name) => name.endsWith(".log"));
+      return logs.some((name) => readFileSync(join(folder, name)).includes(words));
+    },
     kill9: () => end(program, browser, "SIGKILL"),
     close: () => end(program, browser, "SIGTERM"),
   };

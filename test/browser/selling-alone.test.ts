@@ -1,28 +1,20 @@
 // A till sells without its server: three sales and a void, a reload in between, and everything once in the book when it is back.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { axe, startShop } from "./browser.ts";
-import { aShop, tellWhatStood } from "./here.ts";
-import { openPractice } from "./practice-steps.ts";
-import { shellIsKept } from "./shell-steps.ts";
-import { dialog, go, press, sees, visit, wordsOf, write } from "./steps.ts";
+import { axe } from "./browser.ts";
+import { aKeptTill, coffee } from "./kept-till.ts";
+import { dialog, go, press, sees, wordsOf, write } from "./steps.ts";
 import { nextCustomer, payCash, receipt, tile, toPaying } from "./till-steps.ts";
 
-const coffee = "Kopi Tubruk Temanggung";
 const kept = "Tersimpan di perangkat ini, belum terkirim.";
 
 describe("the server is gone for an hour of selling", () => {
-  const here = aShop();
+  const till = aKeptTill();
+  const { here } = till;
   let page: Page;
   let complaints: string[];
-  let port: number;
-  tellWhatStood(() => page);
   beforeAll(async () => {
-    ({ page, complaints } = await visit(here.browser, here.shop.url));
-    port = Number(new URL(here.shop.url).port);
-    await openPractice(page);
-    await shellIsKept(page);
-    await sees(page, coffee);
+    ({ page, complaints } = till);
     await here.shop.kill9();
   });
   const ask = async (path: string) =>
@@ -109,7 +101,7 @@ describe("the server is gone for an hour of selling", () => {
   });
 
   test("the server is back: all is in the book, once each and in order, and the book is clean", async () => {
-    here.shop = await startShop({ data: here.shop.dataFolder, port });
+    await till.powerIsBack();
     await sees(page, "Tersambung");
     const inTheBook = async () => {
       const { sales } = (await ask("sales?limit=10")) as {

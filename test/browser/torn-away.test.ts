@@ -91,7 +91,11 @@ async function isPrintable(count: number): Promise<void> {
 describe("the browser is ended (-9) between Pay and the receipt", () => {
   test("while the server takes its time: it is there, printable, and once in the book (L1)", async () => {
     await coffeeToPay();
-    await page.waitForTimeout(6000); // a browser writes down what a cart holds some seconds late
+    const line = await page.evaluate(() => {
+      const carts = Object.keys(localStorage).filter((place) => place.startsWith("keranjang:"));
+      return JSON.parse(localStorage.getItem(carts[0] ?? "") ?? "{}").lines[0].key as string;
+    });
+    await expect.poll(() => tablet.hasWritten(line)).toBe(true);
     wire.hang(true);
     await press(page, "Uang pas");
     await expect.poll(unsent).toHaveLength(1);

@@ -1,35 +1,26 @@
 // The till starts without its server: screens, tiles, prices and pictures are there, and it sells; what was paid as the server went is there.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { axe, startShop } from "./browser.ts";
+import { axe } from "./browser.ts";
 import { manager } from "./centre-steps.ts";
-import { aShop, tellWhatStood } from "./here.ts";
-import { openPractice } from "./practice-steps.ts";
-import { age, givePicture, inCaches, kept, shellIsKept, width } from "./shell-steps.ts";
-import { dialog, go, press, sees, signIn, visit, write } from "./steps.ts";
+import { aKeptTill, coffee } from "./kept-till.ts";
+import { age, givePicture, inCaches, kept, width } from "./shell-steps.ts";
+import { dialog, go, press, sees, signIn, write } from "./steps.ts";
 import { cart, nextCustomer, receipt, tile, toPaying } from "./till-steps.ts";
 
-const coffee = "Kopi Tubruk Temanggung";
 const alone = "Server toko belum menjawab. Berjualanlah seperti biasa; penjualan terkirim sendiri nanti.";
 
 describe("the server is gone when the till is opened", () => {
-  const here = aShop();
+  const till = aKeptTill();
+  const { here } = till;
   let page: Page;
   let complaints: string[];
-  let port: number;
-  tellWhatStood(() => page);
   beforeAll(async () => {
-    ({ page, complaints } = await visit(here.browser, here.shop.url));
-    port = Number(new URL(here.shop.url).port);
-    await openPractice(page);
-    await shellIsKept(page);
+    ({ page, complaints } = till);
     await givePicture(page, "KOPI-TUBRUK");
     await page.reload();
     await sees(page, coffee);
   });
-  const powerIsBack = async () => {
-    here.shop = await startShop({ data: here.shop.dataFolder, port });
-  };
 
   test("who was here, tiles, prices and pictures are there, and it says that it is without its server", async () => {
     await expect.poll(() => width(page)).toBeGreaterThan(0);
@@ -77,7 +68,7 @@ describe("the server is gone when the till is opened", () => {
   });
 
   test("the server is back: everything is read anew, the cart is as it was, and it sells", async () => {
-    await powerIsBack();
+    await till.powerIsBack();
     await sees(page, "Server toko menjawab lagi. Harga dan stok sudah yang terbaru.");
     expect(await page.getByText(/Harga per/).count()).toBe(0);
     await sees(cart(page), "Rp10.000");
@@ -101,7 +92,7 @@ describe("the server is gone when the till is opened", () => {
     await sees(page, "1 belum terkirim");
     await go(page, "Penjualan");
     await sees(page.getByRole("link", { name: /KARTINI-K1-000003/ }), "Belum terkirim");
-    await powerIsBack();
+    await till.powerIsBack();
     await sees(page, "Tersambung");
     await sees(page, "3 penjualan");
     await expect.poll(() => page.getByText("Belum terkirim").count()).toBe(0);
@@ -115,7 +106,7 @@ describe("the server is gone when the till is opened", () => {
     await page.reload();
     await page.getByLabel(/^PIN /).waitFor();
     expect(await page.getByRole("navigation", { name: "Menu utama" }).count()).toBe(0);
-    await powerIsBack();
+    await till.powerIsBack();
     await signIn(page, manager.pin);
     await sees(cart(page), "Pilih barang, atau pindai kodenya.");
     expect(complaints).toEqual([]);
