@@ -11,6 +11,7 @@ import {
 } from "./commands.ts";
 import { countedUp, nextCounts, nextNumbers } from "./counting.ts";
 import { digestOf } from "./digest.ts";
+import { inTime } from "./in-time.ts";
 import { LostTill } from "./lease.ts";
 import type { Outcome, QueueNeeds, QueueState } from "./queue-shape.ts";
 import { Refused } from "./refused.ts";
@@ -129,7 +130,7 @@ export function createQueue(needs: QueueNeeds) {
     const waits = unpromised();
     const came = waits?.id === draft.id ? await answerTo(kind, waits, whyNot === null) : null;
     if (came && came.is !== "refused") return came;
-    if (waits && !came && needs.up()) await inTime(sender.pass());
+    if (waits && !came && needs.up()) await inTime(sender.pass(), patienceMs);
     if (unpromised()) return { is: "behind" };
     const silent = !needs.up() || (state.acts.length > 0 && sender.isStalled());
     if (silent && whyNot) return { is: "refused", refusal: whyNot };
@@ -150,37 +151,40 @@ export function createQueue(needs: QueueNeeds) {
   }
 
   /** The numbers go up in the transaction that keeps the act (N1). */
-  async function keep<K extends CommandKind>(
-    kind: K,
-    draft: Draft<K>,
-    memo: unknown,
-    promised: boolean,
-  ): Promise<KeptAct> {
+  async function keep<K extends CommandKind>(kind: K, draft: Draft<K>, memo: unknown, promised: boolean) {
     const who = needs.who(kind, draft);
     let kept: KeptAct | undefined;
-    await disk.step((device) => {
-      if (!device) throw new Error("Only a registered till acts.");
-      const body = JSON.stringify(tillActs[kind].body.parse({ ...draft, ...nextNumbers(kind, device) }));
-      const act: KeptAct = {
-        id: draft.id,
-        kind,
-        ...nextCounts(kind, device),
-        ...who,
-        body,
-        digest: digestOf(body),
-        keptAtMs: needs.now(),
-        promised,
-        tillId: device.tillId,
-        centreCode: device.centreCode,
-        practice: device.practice,
-        ...(memo === undefined ? {} : { memo }),
-        outcome: null,
-        seen: false,
-      };
-      kept = act;
-      place = device;
-      return { keep: act, device: countedUp(device, act) };
-    });
+    await disk
+      .step((device) => {
+        if (!device) throw new Error("Only a registered till acts.");
+        const body = JSON.stringify(tillActs[kind].body.parse({ ...draft, ...nextNumbers(kind, device) }));
+        const act: KeptAct = {
+          id: draft.id,
+          kind,
+          ...nextCounts(kind, device),
+          ...who,
+          body,
+          digest: digestOf(body),
+          keptAtMs: needs.now(),
+          promised,
+          tillId: device.tillId,
+          centreCode: device.centreCode,
+          practice: device.practice,
+          ...(memo === undefined ? {} : { memo }),
+          outcome: null,
+          seen: false,
+        };
+        kept = act;
+        place = device;
+        return { keep: act, device: countedUp(device, act) };
+      })
+      .catch(async (error) => {
+        if (!(error instanceof DOMException)) throw error;
+        // Told as failed: where it lies there all the same, it is kept, and nobody is told that it is not.
+        await known();
+        kept = state.acts.find((one) => one.id === draft.id);
+        if (!kept) throw error;
+      });
     if (!kept) throw new Error("A step that is through has kept its act.");
     const others = (one: KeptAct) => one.id !== draft.id;
     // In one step: what is being asked for is not yet something that waits.
@@ -208,7 +212,7 @@ export function createQueue(needs: QueueNeeds) {
         };
       });
       sender.go();
-      const outcome = mayBePromised ? await inTime(come) : await come;
+      const outcome = mayBePromised ? await inTime(come, patienceMs) : await come;
       if (outcome) return outcomeOf(kind, outcome);
       if (!mayBePromised || !mayAct()) return { is: "waiting" };
       sender.isSlow();
@@ -227,7 +231,7 @@ export function createQueue(needs: QueueNeeds) {
   /** As long as nobody had to wait, it does not count as left behind. */
   async function answeredSoon({ id }: KeptAct): Promise<void> {
     put({ asking: id });
-    await inTime(sender.pass());
+    await inTime(sender.pass(), patienceMs);
     if (state.asking === id) put({ asking: null });
   }
 
@@ -253,14 +257,6 @@ export function createQueue(needs: QueueNeeds) {
     !promised &&
     !neverPromised.includes(kind) &&
     (needs.whyNotPromised?.(kind, JSON.parse(body)) ?? null) === null;
-
-  async function inTime<T>(work: Promise<T>): Promise<T | null> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), patienceMs);
-    });
-    return await Promise.race([work, late]).finally(() => clearTimeout(timer));
-  }
 
   /** Whoever had to see this answer has seen it. */
   async function seen(id: string): Promise<void> {

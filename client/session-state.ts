@@ -5,6 +5,7 @@ import type { Right } from "#rules/permissions";
 import { type Session, sessionSchema } from "#rules/session";
 import { answerOf, api, Refused, signInsAsked, Unreachable, wireUp } from "./api.ts";
 import { aheadMs, heardServerTime } from "./clock.ts";
+import { inTime } from "./in-time.ts";
 import { createLocalSignIn, type Verdict } from "./local-sign-in.ts";
 import { keepLocked, keptLocked } from "./locked.ts";
 import type { Memory } from "./memory.ts";
@@ -71,8 +72,7 @@ export function createSession(memory: Memory) {
     if (value) return (await asked) ?? (value as Session);
     const copy = await memory.recall("session");
     if (!copy) return (await asked) ?? undefined;
-    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs));
-    const answered = await Promise.race([asked, late]);
+    const answered = await inTime(asked, patienceMs);
     if (answered) return answered;
     if (failure() !== null && !noAnswer(failure())) return undefined;
     setRemembered(true);
@@ -176,8 +176,7 @@ export function createSession(memory: Memory) {
     if (mayHere && !wireUp()) return null;
     const asked = answerOf(sessionSchema, api.session.$post({ json: { staffId, pin } }));
     if (!mayHere) return await asked;
-    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), signInPatienceMs));
-    return await Promise.race([asked, late]).catch((error: unknown) => {
+    return await inTime(asked, signInPatienceMs).catch((error: unknown) => {
       if (error instanceof Unreachable) return null;
       throw error;
     });

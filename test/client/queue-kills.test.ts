@@ -1,4 +1,4 @@
-// A page is killed at every await of a busy till, the wire loses requests and answers: every act once, with the numbers that were said.
+// A page is killed at every await of a busy till, wire and disk fail and do not say how far they came: every act once, with the numbers that were said.
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { staffIdSchema } from "#rules/ids";
@@ -17,6 +17,9 @@ const never = () => new Promise<never>(() => {});
 
 /** late: the answer comes when the till has given up waiting. hangs: nothing comes, and that only after a long time. */
 type Wire = "answers" | "no_request" | "no_answer" | "late" | "hangs";
+
+/** The next write: fails with nothing written, or is told as failed and has come through. */
+type Disk = "well" | "fails" | "untold";
 
 /** What the screen was told of each act. */
 interface Said {
@@ -38,6 +41,7 @@ class Tablet {
   killAt = Number.POSITIVE_INFINITY;
   dead = false;
   wire: Wire = "answers";
+  disk: Disk = "well";
   inFlight = 0;
   #life: Life = { over: false };
   #queue: Queue | null = null;
@@ -56,6 +60,15 @@ class Tablet {
     return dies() ? await never() : made;
   }
 
+  async #written<T>(work: () => Promise<T>): Promise<T> {
+    const how = this.disk;
+    this.disk = "well";
+    if (how === "fails") throw new DOMException("not begun", "UnknownError");
+    const made = await work();
+    if (how === "untold") throw new DOMException("gone", "AbortError");
+    return made;
+  }
+
   async wake(): Promise<void> {
     this.#life.over = true;
     this.#queue?.close();
@@ -68,7 +81,7 @@ class Tablet {
     this.#life = life;
     const guarded: TillDisk = {
       ...disk,
-      step: (decide, of) => this.#mortal(life, () => disk.step(decide, of)),
+      step: (decide, of) => this.#mortal(life, () => this.#written(() => disk.step(decide, of))),
       all: () => this.#mortal(life, () => disk.all()),
       paper: (actId) => this.#mortal(life, () => disk.paper(actId)),
       device: () => this.#mortal(life, () => disk.device()),
@@ -135,6 +148,7 @@ class Tablet {
   /** Everything is well at last: the page is opened once more and all goes out. */
   async end(): Promise<void> {
     this.wire = "answers";
+    this.disk = "well";
     this.server.is(null);
     await this.wake();
     await this.#queue?.retry();
@@ -211,7 +225,7 @@ describe.each(scripts.map((wires) => [wires.join(" "), wires] as const))(
   },
 );
 
-test("any interleaving of acts, losses, kills and refusals ends with each act once and no number missing", async () => {
+test("any interleaving of acts, losses, kills, failing writes and refusals ends with each act once and no number missing", async () => {
   const event = fc.oneof(
     { weight: 4, arbitrary: fc.record({ is: fc.constant("sale" as const) }) },
     { weight: 1, arbitrary: fc.record({ is: fc.constant("count" as const) }) },
@@ -234,6 +248,13 @@ test("any interleaving of acts, losses, kills and refusals ends with each act on
       weight: 2,
       arbitrary: fc.record({ is: fc.constant("kill" as const), after: fc.integer({ min: 1, max: 9 }) }),
     },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        is: fc.constant("disk" as const),
+        how: fc.constantFrom<Disk>("fails", "untold"),
+      }),
+    },
     { weight: 2, arbitrary: fc.record({ is: fc.constant("retry" as const) }) },
     { weight: 1, arbitrary: fc.record({ is: fc.constant("twice" as const) }) },
   );
@@ -244,6 +265,7 @@ test("any interleaving of acts, losses, kills and refusals ends with each act on
       let n = 0;
       for (const now of events) {
         if (tablet.dead) await tablet.wake();
+        if (now.is === "disk") tablet.disk = now.how;
         if (now.is === "wire") tablet.wire = now.wire;
         if (now.is === "server") tablet.server.is(now.how);
         if (now.is === "kill") tablet.killAt = tablet.steps + now.after;
