@@ -152,7 +152,7 @@ export const words = dictionary({
     tillOpen: (of) => `Opened by ${of.person}, ${of.moment}`,
     tillClosed: "Closed",
     open: "Open",
-    receipts: (of) => `${of.count} receipts`,
+    receipts: (of) => (of.count === "1" ? "1 receipt" : `${of.count} receipts`),
     bookSentence:
       "The book checks itself: each promise below is worked out again from the first record to the last. Nothing is changed.",
     check: "Check the book",
