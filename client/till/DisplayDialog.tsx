@@ -5,6 +5,7 @@ import { formatTime } from "#rules/business-day";
 import { pairingSchema } from "#rules/display";
 import { answerOf, api, newId, sentenceOf } from "../api.ts";
 import { useDevice } from "../device.tsx";
+import { pageAddress, readTrust } from "../reach.ts";
 import { useCentre } from "../session.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -19,6 +20,8 @@ const words = dictionary({
     window: "Buka jendela",
     there: "Di perangkat lain",
     how: (of: { address: string }) => `Buka ${of.address} di sana, lalu ketik kode ini.`,
+    unreachable:
+      "Perangkat lain belum bisa membuka toko ini. Jalankan programnya di komputer server dengan HOST=0.0.0.0.",
     until: (of: { time: string }) => `Berlaku sampai ${of.time}.`,
     waiting: "Meminta kode …",
   },
@@ -28,6 +31,8 @@ const words = dictionary({
     window: "Open a window",
     there: "On another device",
     how: (of) => `Open ${of.address} there, then type this code.`,
+    unreachable:
+      "Other devices cannot open this shop yet. Run the program on the server's computer with HOST=0.0.0.0.",
     until: (of) => `It holds until ${of.time}.`,
     waiting: "Asking for a code …",
   },
@@ -45,13 +50,16 @@ function Pairing(props: { talk: DisplayTalk; onClose: () => void }) {
   const w = useWords(words);
   const device = useDevice();
   const centre = useCentre();
-  const [pairing] = createResource(async () => {
+  const [there] = createResource(async () => {
     const tillId = device.till()?.tillId;
     if (tillId === undefined) throw new Error("Only a till has a customer's screen.");
     const json = { id: newId(), tillId };
-    const answered = await answerOf(pairingSchema, api.displays.pairings.$post({ json }));
+    const [trust, pairing] = await Promise.all([
+      readTrust(),
+      answerOf(pairingSchema, api.displays.pairings.$post({ json })),
+    ]);
     props.talk.expect();
-    return answered;
+    return { ...pairing, address: pageAddress(trust, window.location, "/customer") };
   });
   const openWindow = () => {
     window.open("/customer", "sentra-customer", "popup,width=1024,height=768");
@@ -69,11 +77,14 @@ function Pairing(props: { talk: DisplayTalk; onClose: () => void }) {
         </section>
         <section class="stack">
           <h3>{w().there}</h3>
-          <p>{w().how({ address: `${window.location.host}/customer` })}</p>
-          <Show when={!pairing.error} fallback={<Notice tone="danger">{sentenceOf(pairing.error)}</Notice>}>
-            <Show when={pairing()} fallback={<p class="quiet">{w().waiting}</p>}>
+          <Show when={!there.error} fallback={<Notice tone="danger">{sentenceOf(there.error)}</Notice>}>
+            <Show when={there()} fallback={<p class="quiet">{w().waiting}</p>}>
               {(now) => (
                 <>
+                  <Show when={!now().address}>
+                    <Notice tone="attention">{w().unreachable}</Notice>
+                  </Show>
+                  <p>{w().how({ address: now().address ?? `${window.location.origin}/customer` })}</p>
                   <p class="pairing-code">{now().code}</p>
                   <p class="quiet">{w().until({ time: formatTime(now().expiresMs, centre().timeZone) })}</p>
                 </>

@@ -2,6 +2,7 @@
 import CircleCheck from "lucide-solid/icons/circle-check";
 import { createSignal, Match, onMount, Show, Switch } from "solid-js";
 import type { TrustView } from "#rules/trust";
+import { readTrust } from "../reach.ts";
 import { createReading, Loaded } from "../reading.tsx";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
@@ -10,7 +11,6 @@ import { PageHeader } from "../ui/PageHeader.tsx";
 import { useWords } from "../words.ts";
 import { httpsAddress } from "./addresses.ts";
 import { type Proof, proveTrust } from "./proof.ts";
-import { readTrust } from "./requests.ts";
 import { TrustSteps } from "./TrustSteps.tsx";
 import "./trust.css";
 import { words } from "./words.ts";

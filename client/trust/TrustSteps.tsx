@@ -7,12 +7,13 @@ import Smartphone from "lucide-solid/icons/smartphone";
 import Tablet from "lucide-solid/icons/tablet";
 import { createSignal, For, type ParentProps, Show } from "solid-js";
 import { inGroups, type TrustView } from "#rules/trust";
+import { pageAddress } from "../reach.ts";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { QrCode } from "../ui/QrCode.tsx";
 import { language, useWords } from "../words.ts";
-import { type DeviceKind, httpsAddress, kindOf, pageAddress } from "./addresses.ts";
+import { type DeviceKind, httpsAddress, kindOf } from "./addresses.ts";
 import { deviceWords } from "./device-words.ts";
 import { words } from "./words.ts";
 
@@ -31,7 +32,7 @@ export function TrustSteps(props: { view: TrustView; authority: Authority }) {
     <ol class="trust-steps">
       <Step title={w().openOn}>
         <Show
-          when={pageAddress(props.view, location)}
+          when={pageAddress(props.view, location, "/percaya")}
           fallback={<Notice tone="attention">{w().unreachable}</Notice>}
         >
           {(address) => (

@@ -1,14 +1,8 @@
 // Where a device reads this page, where it goes on over https, and which kind of device it is.
 import type { TrustView } from "#rules/trust";
+import { bracketed, type Here, isOwnEar } from "../reach.ts";
 
 export type DeviceKind = "android" | "windows" | "mac" | "ipad";
-
-/** What a person at another device types: a reachable address over plain http, for it trusts nothing yet. */
-export function pageAddress(view: TrustView, here: Here): string | null {
-  const [reached] = view.addresses;
-  if (here.protocol === "http:" && !isOwnEar(here.hostname)) return `http://${here.host}/percaya`;
-  return reached ? `http://${bracketed(reached)}:${view.httpPort}/percaya` : null;
-}
 
 /** The same shop over https, by a name that its certificate is good for: the one in use, or the first of others. */
 export function httpsAddress(view: TrustView, here: Here): string | null {
@@ -29,22 +23,7 @@ export function kindOf(userAgent: string, touches: number): DeviceKind {
   return /Windows/.test(userAgent) ? "windows" : "android";
 }
 
-export interface Here {
-  readonly protocol: string;
-  readonly hostname: string;
-  /** With the port. */
-  readonly host: string;
-}
-
 /** `*.sentra.example` is good for one more name in front, not for two. */
 function covers(name: string, host: string): boolean {
   return name.startsWith("*.") && host.slice(host.indexOf(".")) === name.slice(1);
 }
-
-/** An address at which a machine reaches itself only. */
-function isOwnEar(host: string): boolean {
-  return host === "localhost" || host === "[::1]" || host === "::1" || host.startsWith("127.");
-}
-
-const bracketed = (host: string): string =>
-  host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;

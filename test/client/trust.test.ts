@@ -1,7 +1,8 @@
 // Where a device is sent to trust the shop and to go on over https, and as what kind of device it is told how.
 import { expect, test } from "vitest";
 import { inGroups, type TrustView } from "#rules/trust";
-import { httpsAddress, kindOf, pageAddress } from "../../client/trust/addresses.ts";
+import { pageAddress } from "../../client/reach.ts";
+import { httpsAddress, kindOf } from "../../client/trust/addresses.ts";
 
 const authority = { name: "Sentra Uji 4F2A", fingerprint: "ab".repeat(32), untilMs: 0 };
 const shop = (names: string[], addresses: string[] = ["192.168.1.20"]): TrustView => ({
@@ -22,11 +23,11 @@ test.each([
   // A tablet that trusts nothing yet comes by plain http.
   ["https://192.168.1.20:8443/", "http://192.168.1.20:8080/percaya"],
 ])("opened at %s, others open %s", (here, address) => {
-  expect(pageAddress(shop(all), at(here))).toBe(address);
+  expect(pageAddress(shop(all), at(here), "/percaya")).toBe(address);
 });
 
 test("a shop that only its own machine reaches sends nobody anywhere", () => {
-  expect(pageAddress(shop(all, []), at("http://127.0.0.1:8080/"))).toBeNull();
+  expect(pageAddress(shop(all, []), at("http://127.0.0.1:8080/"), "/customer")).toBeNull();
   expect(httpsAddress({ ...shop(all), https: null }, at("http://127.0.0.1:8080/"))).toBeNull();
 });
 
