@@ -122,7 +122,7 @@ export const asking = {
       "Your role may not do this. Ask a manager.",
     ),
   },
-  wrong_pin: { status: 401, retry: false, ...said("Nama atau PIN salah.", "Name or PIN is wrong.") },
+  wrong_pin: { status: 401, retry: false, ...said("PIN salah. Coba lagi.", "The PIN is wrong. Try again.") },
   wrong_card: {
     status: 401,
     retry: false,

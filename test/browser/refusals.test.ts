@@ -67,7 +67,7 @@ describe("at the set-up and the sign-in", () => {
     const pin = `PIN ${manager.name}`;
     await write(page, pin, "000000");
     await press(page, "Masuk");
-    await said(pin).toContain("Nama atau PIN salah.");
+    await said(pin).toContain("PIN salah. Coba lagi.");
     await signIn(page, manager.pin);
   });
 });
