@@ -64,7 +64,7 @@ test("the browser lacks what a secure page has, and the till says what that mean
   await page.keyboard.press("Escape");
 });
 
-test("it sells with the server and without it, and both are in the book once", async () => {
+test("it sells with the server and without it, and both are in the book once, with no worker of the browser to send them (L10)", async () => {
   await sell(page);
   await wire.cut();
   await sell(page);
