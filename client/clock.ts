@@ -21,14 +21,14 @@ export async function recallClock(disk: Pick<TillDisk, "remember" | "recall">): 
   if (known.success && !measured) setAheadMs(known.data.aheadMs);
 }
 
-/**
- * The server has said what time it is, at some moment between the question and now: a tablet that slept over its answer reads it an hour
- * late. Of all that its clock may then be off, it is what is nearest to what was known before.
- */
+/** Longer than any answer is waited for: the device slept over this one, or its clock was set while it was asked. */
+const longestMs = 30_000;
+
+/** The server has said what time it is, asked at that moment of the device's clock. The next answer tells what this one cannot. */
 export function heardServerTime(serverMs: number, askedAtMs: number): void {
+  if (Date.now() - askedAtMs > longestMs) return;
   measured = true;
-  const [least, most] = [askedAtMs - serverMs, Date.now() - serverMs];
-  setAheadMs(Math.min(most, Math.max(least, aheadMs())));
+  setAheadMs(Date.now() - serverMs);
   void kept?.remember(place, { aheadMs: aheadMs() }).catch(() => {});
 }
 
