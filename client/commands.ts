@@ -1,7 +1,8 @@
 // The acts of a till as data: what a draft of each kind holds, what lies on the disk of it, and what is sent.
 import { z } from "zod";
-import { staffIdSchema, tillIdSchema } from "#rules/ids";
+import { momentSchema, staffIdSchema, tillIdSchema } from "#rules/ids";
 import { type SentAct, sentActSchema, type TillActKind, tillActs } from "#rules/till-acts";
+import { Refused } from "./refused.ts";
 
 export type CommandKind = TillActKind;
 
@@ -19,6 +20,22 @@ export function atOnce<K extends CommandKind>(kind: K, draft: Draft<K>): boolean
 
 /** Nothing without its answer: the drawer is compared with what the server knows. */
 export const neverPromised: readonly CommandKind[] = ["count_shift", "close_shift"];
+
+/** A clock whose battery is dead begins again in a year of no shop's; null where this moment can be one. */
+export function clockRefusal(atMs: number): Refused | null {
+  if (momentSchema.safeParse(atMs).success) return null;
+  return new Refused("device_clock", { year: String(new Date(atMs).getUTCFullYear()) });
+}
+
+/** The body as it is kept. Throws Refused: `device_clock`, or `invalid_request` for anything else that no server could read. */
+export function bodyOf<K extends CommandKind>(kind: K, draft: object): Body<K> {
+  const read = tillActs[kind].body.safeParse(draft);
+  if (read.success) return read.data as Body<K>;
+  const [{ path, message } = { path: [], message: "" }] = read.error.issues;
+  const field = path.join(".");
+  const clock = field.endsWith("AtMs") ? clockRefusal(Number(Reflect.get(draft, field))) : null;
+  throw clock ?? new Refused("invalid_request", { path: field, problem: message });
+}
 
 /** What an act says; `text` is its body as it is kept: JSON, to the letter. */
 export function readBody<K extends CommandKind>(kind: K, text: string): Body<K> {

@@ -1,8 +1,8 @@
 // The till's queue: acts are numbered and on disk before anything else, promised where nobody answers, and sent in order until they are answered.
-import { tillActs } from "#rules/till-acts";
 import {
   atOnce,
   type Body,
+  bodyOf,
   type CommandKind,
   type Draft,
   hasPaper,
@@ -157,7 +157,7 @@ export function createQueue(needs: QueueNeeds) {
     await disk
       .step((device) => {
         if (!device) throw new Error("Only a registered till acts.");
-        const body = JSON.stringify(tillActs[kind].body.parse({ ...draft, ...nextNumbers(kind, device) }));
+        const body = JSON.stringify(bodyOf(kind, { ...draft, ...nextNumbers(kind, device) }));
         const act: KeptAct = {
           id: draft.id,
           kind,

@@ -25,7 +25,7 @@ const longestPauseMs = 30_000;
 const mostText = 600_000;
 /** What the server cannot take in at all is tried again this often (L4). */
 const hourMs = 3_600_000;
-const ofItsShape: readonly string[] = ["body_too_large", "not_json", "act_unreadable"];
+const ofItsShape: readonly string[] = ["body_too_large", "not_json", "act_unreadable", "invalid_request"];
 
 /** What was done in one book is sent to no other. */
 export function isOfBook(act: KeptAct, { centreCode, practice }: Device): boolean {

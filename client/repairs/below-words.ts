@@ -36,7 +36,6 @@ export const belowWords = dictionary({
     charged: (of: { name: string; charged: string; inForce: string }) =>
       `${of.name}: dijual ${of.charged}, harga saat itu ${of.inForce}`,
     lastDays: (of: { days: number }) => `Dari ${of.days} hari terakhir.`,
-    cancel: "Kembali",
   },
   en: {
     gaps: "Numbers that never came",
@@ -67,6 +66,5 @@ export const belowWords = dictionary({
       "The server did not answer then, and the price had changed. The sale is not priced again. Where a customer paid too much, give the difference back by a return.",
     charged: (of) => `${of.name}: sold at ${of.charged}, the price was ${of.inForce}`,
     lastDays: (of) => `Of the last ${of.days} days.`,
-    cancel: "Go back",
   },
 });

@@ -52,7 +52,7 @@ export function createCheckout(needs: CheckoutNeeds) {
   const [approvalFor, setApprovalFor] = createSignal<Asked | null>(null);
   const [earlier, setEarlier] = createSignal(false);
   const [sold, setSold] = createSignal<Sold | null>(null);
-  const [tried, setTried] = createSignal<{ readonly refusal: Refused } | null>(null);
+  const [tried, setTried] = createSignal<{ readonly refusal: Refused; readonly ends?: boolean } | null>(null);
   let lastPayment: Payment | null = null;
 
   const draftOf = (payment: Payment, approvalId?: string): Draft<"sale"> => {
@@ -199,19 +199,22 @@ export function createCheckout(needs: CheckoutNeeds) {
   const closedNow = () => needs.closed(draftOf({ method: tender.way() }));
   const turnedAway = createMemo<Refused | null>(
     () => {
-      const refusal = tried()?.refusal ?? null;
-      // A full disk is looked at only by trying; what the line or the person forbids ends by itself.
-      return refusal?.code === "device_full" || cart.isEmpty() || closedNow() ? refusal : null;
+      const { refusal = null, ends = false } = tried() ?? {};
+      // The disk is looked at only by trying; what the line or the person forbids ends by itself.
+      return !ends || cart.isEmpty() || closedNow() ? refusal : null;
     },
     null,
     { equals: false },
   );
-  /** A full disk is told before money is taken. */
+  /** A disk that is full, or cannot be opened, is told before money is taken. */
   const room = async (): Promise<void> => {
-    if (await needs.hasRoom()) return;
-    if (stand() !== "pay") return;
+    const why = await needs.hasRoom().then(
+      (has) => (has ? null : new Refused("device_full", {})),
+      (error) => (error instanceof Refused ? error : new Refused("broken", {})),
+    );
+    if (!why || stand() !== "pay") return;
     setStand("cart");
-    setTried({ refusal: new Refused("device_full", {}) });
+    setTried({ refusal: why });
   };
   /** Another cart is another question. */
   createEffect(on(cart.worth, () => setTried(null), { defer: true }));
@@ -241,7 +244,7 @@ export function createCheckout(needs: CheckoutNeeds) {
     begin: () => {
       if (cart.isEmpty() || (stand() !== "cart" && stand() !== "pay")) return;
       const reason = closedNow();
-      if (reason) return void setTried({ refusal: reason });
+      if (reason) return void setTried({ refusal: reason, ends: true });
       setTried(null);
       setProblem(null);
       setStand("pay");

@@ -6,7 +6,7 @@ import { formatQuantity } from "#rules/quantity";
 import type { ShiftView } from "#rules/shift";
 import { newId, Refused } from "../api.ts";
 import { shopNow } from "../clock.ts";
-import type { Draft } from "../commands.ts";
+import { clockRefusal, type Draft } from "../commands.ts";
 import { useDevice } from "../device.tsx";
 import { createPaperJob } from "../paper-jobs.ts";
 import { saleAsksManager } from "../promise.ts";
@@ -60,7 +60,8 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
       void parked.paid(saleId);
     },
     closed: (draft) => {
-      if (!papers.alone()) return null;
+      const clock = clockRefusal(draft.soldAtMs);
+      if (clock || !papers.alone()) return clock;
       // What nothing is kept of is worked out by the server alone.
       return training.on() ? new Refused("server_needed", {}) : device.whyNotPromised("sale", draft);
     },

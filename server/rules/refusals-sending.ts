@@ -80,6 +80,12 @@ export const sending = {
     id: (f) => `Server toko tidak menjawab, dan ${f["name"]} belum pernah masuk di kasir ini.`,
     en: (f) => `The shop's server does not answer, and ${f["name"]} has never signed in at this till.`,
   },
+  device_clock: {
+    status: 422,
+    retry: false,
+    id: (f) => `Jam perangkat ini menunjukkan tahun ${f["year"]}. Setel tanggal dan jamnya, lalu coba lagi.`,
+    en: (f) => `This device's clock says ${f["year"]}. Set its date and time right, then try again.`,
+  },
   device_full: {
     status: 409,
     retry: false,

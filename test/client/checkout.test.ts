@@ -170,6 +170,12 @@ test("a full disk is told before money is taken, and what asks for a manager bef
   await rest();
   expect([full.checkout.stand(), full.checkout.turnedAway()?.code]).toEqual(["cart", "device_full"]);
   full.dispose();
+  const shut = aTill(keptAs, { hasRoom: async () => Promise.reject(new Refused("broken", {})) });
+  shut.choose();
+  shut.checkout.begin();
+  await rest();
+  expect([shut.checkout.stand(), shut.checkout.turnedAway()?.code]).toEqual(["cart", "broken"]);
+  shut.dispose();
   const asks = aTill(keptAs, { closed: () => new Refused("approval_needs_server", {}) });
   asks.choose();
   asks.checkout.begin();

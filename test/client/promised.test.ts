@@ -55,6 +55,17 @@ test("a server that hangs is waited for, and then the act is promised; its answe
   expect((await asked.disk.papers()).map((act) => act.outcome?.is)).toEqual(["accepted", "accepted"]);
 });
 
+test("a device whose clock begins again in 1970 is told so, keeps nothing of the act, and loses no number (Z2)", async () => {
+  const { outbox, disk } = await till(silent);
+  const early = { ...sale(1), soldAtMs: 86_400_000 };
+  expect(await outbox.act("sale", early)).toMatchObject({
+    is: "refused",
+    refusal: { code: "device_clock", facts: { year: "1970" } },
+  });
+  expect(await disk.acts()).toEqual([]);
+  expect(await outbox.act("sale", sale(1))).toMatchObject({ is: "kept", act: { seq: 8, receiptCount: 5 } });
+});
+
 test("with the wire known to be down nothing is waited for, and nothing that needs an answer is kept", async () => {
   const { outbox, server, disk, sent } = await till(silent, newBook(), { patienceMs: 60_000 });
   server.up = false;

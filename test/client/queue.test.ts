@@ -194,21 +194,24 @@ describe("what a server should not say", () => {
     expect([(await disk.acts()).length, outbox.reason()?.code]).toEqual([1, "broken"]);
   });
 
-  test("a whole request refused because of one act: the others go, and that one is kept and told (L4)", async () => {
-    const server = createModelServer();
-    const after = await till(accepted, await soldOffline(7), {
-      send: async (_, json: SendActs) => {
-        if (json.acts.some((act) => act.id === id(4))) throw new Refused("body_too_large", {});
-        return server.send(json);
-      },
-    });
-    await wakes(after);
-    expect([...server.filed.keys()]).toEqual([1, 2, 3, 5, 6, 7].map(id));
-    expect(after.outbox.queue().map((act) => act.id)).toEqual([id(4)]);
-    expect(after.outbox.reason()?.code).toBe("body_too_large");
-    // The number that did not come is a gap on the server, where it is shown until it is explained (L9).
-    expect(server.gaps).toEqual([[11, 11]]);
-  });
+  test.each(["body_too_large", "invalid_request"] as const)(
+    "a whole request refused because of one act (%s): the others go, and that one is kept and told (L4)",
+    async (code) => {
+      const server = createModelServer();
+      const after = await till(accepted, await soldOffline(7), {
+        send: async (_, json: SendActs) => {
+          if (json.acts.some((act) => act.id === id(4))) throw new Refused(code, {});
+          return server.send(json);
+        },
+      });
+      await wakes(after);
+      expect([...server.filed.keys()]).toEqual([1, 2, 3, 5, 6, 7].map(id));
+      expect(after.outbox.queue().map((act) => act.id)).toEqual([id(4)]);
+      expect(after.outbox.reason()?.code).toBe(code);
+      // The number that did not come is a gap on the server, where it is shown until it is explained (L9).
+      expect(server.gaps).toEqual([[11, 11]]);
+    },
+  );
 
   test("that one is tried again after an hour by itself, though nothing else is done (L4)", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });

@@ -27,6 +27,7 @@ const facts = {
   row: 7,
   value: "12rb",
   name: "Dewi",
+  year: "1970",
 };
 
 describe.each(refusalCodes)("%s", (code) => {
