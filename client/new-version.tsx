@@ -3,6 +3,7 @@ import RefreshCw from "lucide-solid/icons/refresh-cw";
 import { createEffect, createRoot, createSignal, onCleanup, Show, untrack } from "solid-js";
 import { onAnswerAgain } from "./api.ts";
 import { useOutbox } from "./device.tsx";
+import { inTime } from "./in-time.ts";
 import { sendFirst } from "./send-first.ts";
 import { useSession } from "./session.tsx";
 import { useAnnounce } from "./ui/announcer.tsx";
@@ -90,7 +91,7 @@ async function takeOver(needs: { send: () => Promise<unknown>; isCalm: () => boo
   if (!found || taking) return;
   taking = true;
   await needs.send();
-  if (needs.isCalm() && found.state === "installed") await Promise.race([over(found), after(mostOverMs)]);
+  if (needs.isCalm() && found.state === "installed") await inTime(over(found), mostOverMs);
   taking = needs.isCalm();
   if (taking) location.reload();
   setWaiting(taking ? null : found);
@@ -105,8 +106,6 @@ function over(found: ServiceWorker): Promise<void> {
     void asked(found, true);
   });
 }
-
-const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A quiet line with the key that brings the newer program in; never while a payment is being taken. */
 export function NewVersion() {
