@@ -33,7 +33,10 @@ export function DisplayPage(props: { disk: TillDisk }) {
   };
   createEffect(() => {
     const now = following.display();
-    if (now.stand === "thanks") announce(`${w().thanks}. ${w().change} ${formatRupiah(now.changeRupiah)}`);
+    if (now.stand === "thanks")
+      announce(
+        now.changeRupiah > 0 ? `${w().thanks}. ${w().change} ${formatRupiah(now.changeRupiah)}` : w().thanks,
+      );
     else if (now.stand !== "idle") announce(`${w().total} ${formatRupiah(now.totalRupiah)}`);
   });
   return (

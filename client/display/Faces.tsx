@@ -45,6 +45,17 @@ function Idle(props: { centre: string }) {
 
 function Cart(props: { cart: Of<"cart"> | Of<"pay">; paying?: boolean }) {
   const w = useWords(words);
+  const paid = () => (props.cart.stand === "pay" ? (props.cart.paidRupiah ?? 0) : 0);
+  /** Between the lines and what is asked for: what was taken off or put on, and what was paid already. */
+  const sums = () => {
+    const between = (props.cart.sums ?? []).map(({ of, name, amountRupiah }) => ({
+      name: name ?? w()[of],
+      amountRupiah,
+    }));
+    if (paid() === 0) return between;
+    const total = { name: w().total, amountRupiah: props.cart.totalRupiah };
+    return [...between, total, { name: w().paid, amountRupiah: -paid() }];
+  };
   return (
     <div class="face face-cart">
       <h1 class="visually-hidden">{w().lines}</h1>
@@ -60,10 +71,24 @@ function Cart(props: { cart: Of<"cart"> | Of<"pay">; paying?: boolean }) {
           )}
         </For>
       </ul>
-      <p class="face-total">
-        <span>{props.paying ? w().toPay : w().total}</span>
-        <strong>{formatRupiah(props.cart.totalRupiah)}</strong>
-      </p>
+      <div>
+        <Show when={sums().length > 0}>
+          <dl class="face-sums">
+            <For each={sums()}>
+              {(one) => (
+                <div>
+                  <dt>{one.name}</dt>
+                  <dd>{formatRupiah(one.amountRupiah)}</dd>
+                </div>
+              )}
+            </For>
+          </dl>
+        </Show>
+        <p class="face-total">
+          <span>{props.paying ? w().toPay : w().total}</span>
+          <strong>{formatRupiah(props.cart.totalRupiah - paid())}</strong>
+        </p>
+      </div>
     </div>
   );
 }
@@ -101,7 +126,7 @@ function Thanks(props: { thanks: Of<"thanks"> }) {
         when={props.thanks.changeRupiah > 0}
         fallback={
           <p class="face-total">
-            <span>{w().noChange}</span>
+            <span>{props.thanks.unconfirmed ? w().total : w().noChange}</span>
             <strong>{formatRupiah(props.thanks.totalRupiah)}</strong>
           </p>
         }

@@ -20,6 +20,7 @@ import { createPapersHere } from "./papers-here.ts";
 import { createParked } from "./parked.ts";
 import { storedReceipt } from "./receipt-search.ts";
 import { isSale } from "./sold.ts";
+import { sumsShown } from "./sums-shown.ts";
 import { createTender } from "./tender.ts";
 import { createTraining } from "./training.ts";
 
@@ -145,6 +146,7 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
         totalRupiah: sold.totalRupiah,
         changeRupiah: sold.changeRupiah,
         receiptNumber: sold.receiptNumber,
+        unconfirmed: sold.unconfirmedRupiah > 0,
         training: sold.training !== null,
       };
     if (cart.isEmpty()) return { stand: "idle" };
@@ -153,12 +155,15 @@ export function createTill(needs: { catalogue: CatalogueStore; shift: () => Shif
       quantity: `${formatQuantity(line.quantityMilli)} ${line.unit}`,
       amountRupiah: cart.worth().lines[at]?.worthRupiah ?? 0,
     }));
-    if (stand === "cart") return { stand: "cart", lines, totalRupiah: cart.worth().dueRupiah };
+    if (stand === "cart")
+      return { stand: "cart", lines, sums: sumsShown(cart.worth()), totalRupiah: cart.worth().dueRupiah };
     const code = tender.way() === "qris" ? qrisCode() : null;
     return {
       stand: "pay",
       lines,
+      sums: sumsShown(cart.worth(), tender.bill().roundingRupiah),
       totalRupiah: tender.bill().totalRupiah,
+      paidRupiah: tender.paid(),
       qris: code && {
         payload: code.payload,
         merchantName: code.merchantName,

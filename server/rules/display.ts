@@ -8,14 +8,26 @@ const shownLine = z.object({
   amountRupiah: z.int(),
 });
 
+/** What stands between the lines and the total, so that a customer can add it up; a tax with its name. */
+const shownSum = z.object({
+  of: z.enum(["discount", "tax", "rounding"]),
+  name: z.string().max(200).optional(),
+  amountRupiah: z.int(),
+});
+export type ShownSum = z.infer<typeof shownSum>;
+const sums = z.array(shownSum).max(60).optional();
+
 /** The whole face of the screen: it is replaced, never patched. */
 export const displaySchema = z.discriminatedUnion("stand", [
   z.object({ stand: z.literal("idle") }),
-  z.object({ stand: z.literal("cart"), lines: z.array(shownLine).max(200), totalRupiah: z.int() }),
+  z.object({ stand: z.literal("cart"), lines: z.array(shownLine).max(200), sums, totalRupiah: z.int() }),
   z.object({
     stand: z.literal("pay"),
     lines: z.array(shownLine).max(200),
+    sums,
     totalRupiah: z.int(),
+    /** Paid already in parts; absent: nothing. */
+    paidRupiah: z.int().optional(),
     /** The merchant's own code, untouched, beside the amount that goes through it. */
     qris: z
       .object({
@@ -32,6 +44,8 @@ export const displaySchema = z.discriminatedUnion("stand", [
     totalRupiah: z.int(),
     changeRupiah: z.int(),
     receiptNumber: z.string().max(80),
+    /** A QRIS payment that nobody has seen come in: nothing here says that it is paid. */
+    unconfirmed: z.boolean().optional(),
     training: z.boolean(),
   }),
 ]);

@@ -2,8 +2,12 @@
 import { createRoot } from "solid-js";
 import { expect, test } from "vitest";
 import { type CatalogueProduct, catalogueProductSchema } from "#rules/catalogue";
+import { productIdSchema } from "#rules/ids";
 import { MOST_RUPIAH, rupiah } from "#rules/money";
+import type { Tax } from "#rules/tax";
 import { type Cart, createCart } from "../../client/till/cart.ts";
+import { sumsShown } from "../../client/till/sums-shown.ts";
+import { nothing, worthOf } from "../../client/till/worth.ts";
 
 const product = (productId: number, priceRupiah: number | null, unit = "buah"): CatalogueProduct =>
   catalogueProductSchema.parse({
@@ -155,4 +159,38 @@ test("only what is paid in cash is rounded, in the customer's favour", () => {
     expect(cart.bill(rupiah(0), 100)).toMatchObject({ roundingRupiah: 75, totalRupiah: 12_400 });
     expect(cart.bill(rupiah(12_475), 100)).toMatchObject({ roundingRupiah: 0, totalRupiah: 12_475 });
   });
+});
+
+test("what stands between the lines and the total adds up: discount, tax on top, rounding; a tax in the price is none", () => {
+  const taxOf = (productId: number): Tax | null =>
+    productId === 1
+      ? { mode: "exclusive", rateBasisPoints: 750, name: "PBJT" }
+      : { mode: "inclusive", rateBasisPoints: 1000, name: "PBJT makanan" };
+  const line = { unit: "porsi", discount: null, note: null, quantityMilli: 1000 };
+  const lines = [
+    {
+      ...line,
+      key: newId(),
+      productId: productIdSchema.parse(1),
+      name: "Kopi",
+      unitPriceRupiah: rupiah(16_000),
+    },
+    {
+      ...line,
+      key: newId(),
+      productId: productIdSchema.parse(2),
+      name: "Nasi",
+      unitPriceRupiah: rupiah(52_050),
+    },
+  ];
+  const worth = worthOf({ lines, saleDiscount: { kind: "rupiah", amountRupiah: rupiah(3_000) } }, taxOf);
+  if (!worth) throw new Error("It can be sold.");
+  // 3.000 by largest remainder: 705 and 2.295; 7,5 % of 15.295 is 1.147.
+  expect(sumsShown(worth, rupiah(97))).toEqual([
+    { of: "discount", amountRupiah: -3_000 },
+    { of: "tax", name: "PBJT", amountRupiah: 1_147 },
+    { of: "rounding", amountRupiah: -97 },
+  ]);
+  expect(worth.dueRupiah).toBe(16_000 + 52_050 - 3_000 + 1_147);
+  expect(sumsShown(nothing)).toEqual([]);
 });
