@@ -18,7 +18,7 @@ export function createSellingActs(till: Till) {
   const announce = useAnnounce();
   const toasts = useToasts();
   const centre = useCentre();
-  const { cart, parked } = till;
+  const { cart, parked, tender } = till;
   const [asked, setAsked] = createSignal<CatalogueProduct | null>(null);
   const [wayBack, setWayBack] = createSignal<WayBack | null>(null);
   const [sheetOpen, setSheetOpen] = createSignal(false);
@@ -63,7 +63,9 @@ export function createSellingActs(till: Till) {
     },
     empty: () => {
       setSheetOpen(false);
-      offer(w().emptied, cart.clear());
+      // Read before the cart is gone: money of a customer who leaves is nowhere in the book.
+      const paid = tender.paid();
+      offer(paid > 0 ? w().emptiedPaid({ paid: formatRupiah(paid) }) : w().emptied, cart.clear());
     },
     nameNow,
     park: async (name: string) => {
@@ -77,8 +79,13 @@ export function createSellingActs(till: Till) {
       else toasts.tell({ sentence: w().cannotTakeBack({ name: one.name }), refused: true });
     },
     removeParked: async (one: Parked) => {
+      const paid = tender.paidFor(one.cart.id);
       const undo = await parked.remove(one.cart.id);
-      toasts.tell({ sentence: w().parkedRemoved({ name: one.name }), undo: () => void undo() });
+      const sentence =
+        paid > 0
+          ? w().parkedRemovedPaid({ name: one.name, paid: formatRupiah(paid) })
+          : w().parkedRemoved({ name: one.name });
+      toasts.tell({ sentence, undo: () => void undo() });
     },
   };
 }

@@ -7,6 +7,8 @@ export const sellingWords = dictionary({
     added: (of: { name: string; total: string }) => `${of.name} ditambahkan. Total ${of.total}.`,
     removed: (of: { name: string }) => `${of.name} dihapus dari keranjang.`,
     emptied: "Keranjang dikosongkan.",
+    emptiedPaid: (of: { paid: string }) =>
+      `Keranjang dikosongkan. ${of.paid} yang sudah diterima belum tercatat: kembalikan, atau urungkan.`,
     unknownCode: (of: { code: string }) => `Kode ${of.code} tidak ada di daftar barang.`,
     unknownReceipt: (of: { code: string }) => `Struk ${of.code} tidak ditemukan.`,
     waitFirst: "Pindaian belum diterima: pembayaran ini sedang disimpan.",
@@ -20,6 +22,8 @@ export const sellingWords = dictionary({
     cannotTakeBack: (of: { name: string }) =>
       `${of.name} tidak bisa diambil: harga atau potongannya sudah tidak cocok.`,
     parkedRemoved: (of: { name: string }) => `${of.name} dihapus.`,
+    parkedRemovedPaid: (of: { name: string; paid: string }) =>
+      `${of.name} dihapus. ${of.paid} yang sudah diterima belum tercatat: kembalikan, atau urungkan.`,
     unprinted: (of: { number: string; cause: string }) => `Struk ${of.number} belum tercetak. ${of.cause}`,
     printAgain: "Cetak lagi",
     leaveIt: "Biarkan",
@@ -33,6 +37,8 @@ export const sellingWords = dictionary({
     added: (of) => `${of.name} added. Total ${of.total}.`,
     removed: (of) => `${of.name} removed from the cart.`,
     emptied: "The cart was emptied.",
+    emptiedPaid: (of) =>
+      `The cart was emptied. ${of.paid} already received is not recorded: give it back, or undo.`,
     unknownCode: (of) => `The code ${of.code} is not in the list of products.`,
     unknownReceipt: (of) => `The receipt ${of.code} was not found.`,
     waitFirst: "The scan was not taken: this payment is being saved.",
@@ -45,6 +51,8 @@ export const sellingWords = dictionary({
     takenBack: (of) => `${of.name} was taken back.`,
     cannotTakeBack: (of) => `${of.name} cannot be taken back: a price or a discount no longer fits.`,
     parkedRemoved: (of) => `${of.name} was removed.`,
+    parkedRemovedPaid: (of) =>
+      `${of.name} was removed. ${of.paid} already received is not recorded: give it back, or undo.`,
     unprinted: (of) => `Receipt ${of.number} is not printed. ${of.cause}`,
     printAgain: "Print again",
     leaveIt: "Leave it",

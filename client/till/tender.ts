@@ -100,6 +100,8 @@ export function createTender(needs: TenderNeeds) {
     referenceOf: (method: Method) => references()[method] ?? "",
     setReference: (method: Method, text: string) => setReferences((all) => ({ ...all, [method]: text })),
     paid,
+    /** What was paid in parts for another cart: one that was put aside. */
+    paidFor: (cartId: string): Rupiah => sum((byCart()[cartId] ?? []).map((part) => part.amountRupiah)),
     bill: () => billBy(way()),
     rest: () => restBy(way()),
     /** What the customer is asked for now. */

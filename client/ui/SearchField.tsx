@@ -50,7 +50,11 @@ export function SearchField(props: SearchFieldProps) {
               }}
               onInput={(event) => props.onInput(event.currentTarget.value)}
               onKeyDown={(event) => {
-                if (event.key === "Enter") props.onEnter?.();
+                if (event.key === "Enter" && props.onEnter) {
+                  // What opens by it is not sent off by the same press.
+                  event.preventDefault();
+                  props.onEnter();
+                }
                 if (event.key === "Escape" && props.value !== "") clear();
               }}
             />

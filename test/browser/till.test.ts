@@ -174,6 +174,54 @@ describe("what went wrong", () => {
   });
 });
 
+describe("the customer's screen", () => {
+  test("adds up: the discount and what was paid stand between the lines and what is asked for", async () => {
+    const second = await page.context().newPage();
+    await second.goto(`${here.shop.url}/customer`);
+    await bag();
+    await go("Beri potongan");
+    await key(dialog(page), "Simpan").waitFor();
+    await field(dialog(page), "Potongan dalam rupiah").fill("5000");
+    await hit("Enter");
+    await sees(second, "Potongan");
+    await sees(second, "−Rp5.000");
+    await hit("F9");
+    await sees(page, "Uang diterima");
+    await hit("F7", "F4");
+    await field(page, "Berapa lewat QRIS?").fill("30000");
+    await go("Belum masuk, lanjutkan");
+    await sees(page.getByRole("list", { name: "Sudah diterima" }), "Rp30.000");
+    await sees(second, "−Rp30.000");
+    expect(await wordsOf(second.locator("main"))).toContain(
+      "Rp85.000 Potongan −Rp5.000 Total Rp80.000 Sudah diterima −Rp30.000 Yang dibayar Rp50.000",
+    );
+    expect(await axe(second)).toEqual([]);
+    await second.close();
+  });
+
+  test("a cart with money in it is not emptied in silence; undone, the money is there again", async () => {
+    await hit("Escape");
+    await go("Kosongkan");
+    await sees(page, /^Keranjang dikosongkan\. Rp30\.000 yang sudah diterima belum tercatat/);
+    await go("Urungkan");
+    await sees(cart(page), "Rp30.000");
+  });
+
+  test("nothing on it says paid while a QRIS payment has not been seen", async () => {
+    const second = await page.context().newPage();
+    await second.goto(`${here.shop.url}/customer`);
+    await hit("F9");
+    await sees(page, "Uang diterima");
+    await hit("F9");
+    expect(await paper()).toContain("BELUM DIPASTIKAN");
+    await sees(second, "Terima kasih");
+    expect(await wordsOf(second.locator("main"))).not.toContain("Sudah dibayar");
+    await second.close();
+    await hit("Enter");
+    await nothingInTheCart();
+  });
+});
+
 test("nothing of all this made the page complain", () => {
   expect(complaints).toEqual([]);
 });

@@ -115,6 +115,7 @@ test("what was paid for a cart stays with it: put aside, emptied, reloaded; and 
       tender.addPart(rupiah(4_000), { method: "qris" });
       setCartId(other);
       expect(tender.parts()).toEqual([]);
+      expect([tender.paidFor(mine), tender.paidFor(other)]).toEqual([4_000, 0]);
       setCartId(mine);
       expect(tender.paid()).toBe(4_000);
       queueMicrotask(() => {
