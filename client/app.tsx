@@ -1,5 +1,13 @@
 // Puts the screens into their frame: what is shown before there is a centre, before someone signs in, and after.
-import { Navigate, Route, Router, type RouteSectionProps, useLocation } from "@solidjs/router";
+import {
+  Navigate,
+  Route,
+  Router,
+  type RouteSectionProps,
+  useLocation,
+  useMatch,
+  useNavigate,
+} from "@solidjs/router";
 import {
   type Component,
   createEffect,
@@ -10,6 +18,7 @@ import {
   Show,
   Suspense,
   Switch,
+  untrack,
 } from "solid-js";
 import { createKnownAreas } from "./areas.ts";
 import { createAutoLock } from "./auto-lock.ts";
@@ -75,6 +84,7 @@ function Gate(props: RouteSectionProps) {
   const device = useDevice();
   const outside = () => [myMoney.path, display.path].some((path) => props.location.pathname.startsWith(path));
   createEffect(() => !outside() && device.claim());
+  createTakeOver();
   return (
     <Suspense fallback={<Waiting />}>
       <Switch fallback={<Waiting />}>
@@ -104,6 +114,23 @@ function Gate(props: RouteSectionProps) {
       </Switch>
     </Suspense>
   );
+}
+
+/** Whoever takes over a device where another has left a screen that is not theirs comes to what is theirs. */
+function createTakeOver(): void {
+  const { person, may } = useSession();
+  const navigate = useNavigate();
+  const here = screens.map(({ path, right }) => ({ right, match: useMatch(() => path) }));
+  const isTheirs = () => {
+    const right = here.find(({ match }) => match())?.right ?? null;
+    return right === null || may(right);
+  };
+  createEffect<number | null>((before) => {
+    const now = person()?.staffId ?? null;
+    if (now === null) return before;
+    if (before !== null && before !== now && !untrack(isTheirs)) navigate("/", { replace: true });
+    return now;
+  }, null);
 }
 
 function Frame(props: ParentProps<{ path: string }>) {

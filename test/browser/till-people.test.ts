@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { axe } from "./browser.ts";
 import { manager } from "./centre-steps.ts";
 import { aShop, tellWhatStood } from "./here.ts";
-import { field, key, sees } from "./steps.ts";
+import { field, go as goTo, key, press, sees, signIn, visit } from "./steps.ts";
 import { cashier, handsAt } from "./till-hands.ts";
 import { cart, receipt } from "./till-steps.ts";
 
@@ -46,6 +46,19 @@ describe("people at the till", () => {
     await hit("Enter");
     await nothingInTheCart();
   });
+});
+
+test("whoever takes over a device from a screen that is not theirs comes to what is theirs", async () => {
+  const { page: office } = await visit(here.browser, here.shop.url);
+  await signIn(office, manager.pin, manager.name);
+  await goTo(office, "Pengaturan");
+  await press(office, "Keluar");
+  await signIn(office, cashier.pin, cashier.name);
+  await office.waitForURL("**/kasir");
+  // An address that somebody wrote is another thing: why it does not open is said.
+  await office.goto(`${here.shop.url}/pengaturan`);
+  await sees(office, "Bukan bagian Anda");
+  await office.context().close();
 });
 
 test("training: a mark on the screen and on the paper, numbers of its own, and nothing in the book (H7)", async () => {
