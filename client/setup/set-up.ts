@@ -33,10 +33,21 @@ export interface SetUpDraft {
 
 const filler = new Set(["SENTRA", "TERPADU", "KREASI", "ATENSI", "BALAI", "DI", "PROF", "DR"]);
 
-/** `Sentra Terpadu Kartini` is `KARTINI`: capitals, digits and hyphens, what every centre is called left out. */
-export function codeFrom(name: string, longest = 24): string {
-  const words = plain(name).filter((word) => !filler.has(word));
-  return words.join("-").slice(0, longest).replace(/-+$/, "");
+/** So that a receipt's number and a drawer's (`…-K1-KAS-000001`) stand on one line of 32 columns. */
+const longestCode = 18;
+
+/**
+ * `Sentra Terpadu Kartini` is `KARTINI`: capitals, digits and hyphens, what every centre is called left out. A long name gives its
+ * first words, whole.
+ */
+export function codeFrom(name: string): string {
+  const [first = "", ...others] = plain(name).filter((word) => !filler.has(word));
+  let code = first.slice(0, longestCode);
+  for (const word of others) {
+    if (code.length + 1 + word.length > longestCode) break;
+    code += `-${word}`;
+  }
+  return code;
 }
 
 /** `Warung Makan` is `WARUNG-MAKAN`, or with a number behind it where that is taken. */

@@ -103,14 +103,16 @@ function isFigure(word: string): boolean {
   return /Rp\d/.test(word);
 }
 
-/** A name without a space in it, in pieces that fit. */
+/** A name or a number without a space in it, in pieces that fit: behind a hyphen where there is one, so that digits stay together. */
 function broken(word: string, columns: number): string[] {
   const pieces: string[] = [];
   let piece = "";
   for (const letter of lettersOf(word)) {
     if (widthOf(piece + letter) > columns) {
-      pieces.push(piece);
-      piece = "";
+      const hyphen = piece.lastIndexOf("-") + 1;
+      const cut = hyphen > 0 ? hyphen : piece.length;
+      pieces.push(piece.slice(0, cut));
+      piece = piece.slice(cut);
     }
     piece += letter;
   }

@@ -69,6 +69,10 @@ test("codes are suggested from names, and region codes are read without their do
   expect(codeFrom("Sentra Terpadu Kartini")).toBe("KARTINI");
   expect(codeFrom("Sentra Gau Mabaji")).toBe("GAU-MABAJI");
   expect(codeFrom("Sentra Darussa'adah")).toBe("DARUSSA-ADAH");
+  // Whole words, and no longer than leaves a receipt's number on one line of 32 columns.
+  expect(codeFrom("Sentra Terpadu Prof. Dr. Soeharso Surakarta Kreasi Penerima Manfaat")).toBe(
+    "SOEHARSO-SURAKARTA",
+  );
   expect(stallCodeFrom("Warung Makan", ["WARUNG-MAKAN"])).toBe("WARUNG-MAKAN-2");
   expect(regionCodeFrom("3323")).toBe("33.23");
 });

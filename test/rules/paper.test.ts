@@ -57,6 +57,13 @@ describe("lines", () => {
     );
   });
 
+  test("a number that is too long is broken behind a hyphen, so that its digits stay together", () => {
+    expect(wrap("SOEHARSO-SURAKARTA-PENERIMA-K1-000002", 32)).toEqual([
+      "SOEHARSO-SURAKARTA-PENERIMA-K1-",
+      "000002",
+    ]);
+  });
+
   test("P6 a figure stands whole on its line beside any name, or the paper is refused", () => {
     const name = fc.string({ unit: "grapheme-ascii", maxLength: 80 });
     fc.assert(
