@@ -96,11 +96,15 @@ function Part(props: { title: string; line: string; children: JSX.Element }) {
 }
 
 function FileRow(props: { row: Settled }) {
+  const w = useWords(words);
   return (
     <li class="row">
       <span class="row-words">
         <span class="row-title">{props.row.reference}</span>
         <span class="row-line">{timeSaid(props.row.time)}</span>
+        <Show when={props.row.amountRupiah < 0}>
+          <span class="row-line">{w().givenBack}</span>
+        </Show>
       </span>
       <span class="row-amount">
         <Money amount={props.row.amountRupiah} />

@@ -4,7 +4,7 @@ import { createSignal, Show } from "solid-js";
 import type { z } from "zod";
 import { addDays, businessDay, type Day, daySchema, formatDay } from "#rules/business-day";
 import { formatRupiah } from "#rules/money";
-import { importSettlementSchema, type settlementImportedSchema } from "#rules/settlements";
+import type { settlementImportedSchema } from "#rules/settlements";
 import { newId, Refused, sentenceOf } from "../api.ts";
 import { createReading, Loaded } from "../reading.tsx";
 import { useCentre, useSession } from "../session.tsx";
@@ -13,6 +13,7 @@ import { FileKey } from "../ui/FileKey.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { language, useWords } from "../words.ts";
+import { type FileFault, fileFault } from "./csv-head.ts";
 import { DayChooser } from "./DayChooser.tsx";
 import { DayMatch } from "./DayMatch.tsx";
 import { FormatDialog } from "./FormatDialog.tsx";
@@ -39,16 +40,15 @@ export function SettlementsPage() {
   const [mapping, setMapping] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<unknown>(null);
-  const [tooLarge, setTooLarge] = createSignal(false);
+  const [unfit, setUnfit] = createSignal<FileFault | null>(null);
   const [imported, setImported] = createSignal<Imported | null>(null);
 
   const take = async (file: File) => {
     setImported(null);
     setProblem(null);
-    const one = { id: newId(), fileName: file.name, text: await file.text() };
-    const fits = importSettlementSchema.safeParse(one).success;
-    setTooLarge(!fits);
-    if (!fits) return;
+    const one = { id: newId(), fileName: file.name.slice(0, 200), text: await file.text() };
+    setUnfit(fileFault(one.text));
+    if (unfit()) return;
     setChosen(one);
     if (format.value() === null) setMapping(true);
     else await send(one);
@@ -90,10 +90,12 @@ export function SettlementsPage() {
           </Show>
         }
       />
-      <Show when={tooLarge()}>
-        <Notice tone="danger" live>
-          <p>{w().tooLarge}</p>
-        </Notice>
+      <Show when={unfit()}>
+        {(fault) => (
+          <Notice tone="danger" live>
+            <p>{w()[fault()]}</p>
+          </Notice>
+        )}
       </Show>
       <Show when={problem()}>
         {(thrown) => (

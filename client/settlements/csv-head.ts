@@ -2,11 +2,21 @@
 import type { RawTable } from "#rules/record";
 import { Refusal, refusalSentence } from "#rules/refusal";
 import { readSettlement, type SettlementRow } from "#rules/settlement-file";
-import { type SettlementFormat, settlementFormatSchema } from "#rules/settlements";
+import { importSettlementSchema, type SettlementFormat, settlementFormatSchema } from "#rules/settlements";
 import type { Language } from "../words.ts";
 
 export type Separator = SettlementFormat["separator"];
 const separators: readonly Separator[] = [",", ";", "\t"];
+
+export type FileFault = "empty" | "notText" | "tooLarge";
+
+/** Why a file that was chosen cannot be a provider's CSV at all; null where it may be one. */
+export function fileFault(text: string): FileFault | null {
+  if (text.trim() === "") return "empty";
+  // No text holds the zero byte; a spreadsheet's own file, a picture and UTF-16 do.
+  if (text.includes("\0")) return "notText";
+  return importSettlementSchema.shape.text.safeParse(text).success ? null : "tooLarge";
+}
 
 /** As many lines as titles, header and some rows take. */
 const linesRead = 60;

@@ -13,6 +13,9 @@ export const words = dictionary({
     before: "Sebelumnya",
     after: "Berikutnya",
     tooLarge: "Berkas ini terlalu besar. Unduh per hari atau per minggu dari penyedia.",
+    empty: "Berkas ini kosong. Unduh lagi laporannya dari penyedia.",
+    notText:
+      "Ini bukan berkas CSV, mungkin berkas Excel atau gambar. Unduh atau simpan dulu sebagai CSV (UTF-8).",
     imported: (of: { rows: number; amount: string; from: string; to: string }) =>
       of.from === of.to
         ? `${of.rows} transaksi terbaca, ${of.amount}, ${of.from}.`
@@ -29,6 +32,7 @@ export const words = dictionary({
     onlyInFile: "Hanya di berkas",
     onlyInFileLine:
       "Uangnya masuk, penjualannya tidak ditemukan. Mungkin lupa dicatat, atau dibayar dengan cara lain di buku.",
+    givenBack: "Uang kembali ke pembeli. Bandingkan dengan retur di Penjualan.",
     onlyInBook: "Hanya di buku",
     onlyInBookLine: "Penjualannya tercatat, uangnya tidak ada di berkas. Periksa di aplikasi penyedia.",
     toConfirm: "Cocok, belum dipastikan",
@@ -78,6 +82,9 @@ export const words = dictionary({
     before: "Before",
     after: "Next",
     tooLarge: "This file is too large. Download it by day or by week from the provider.",
+    empty: "This file is empty. Download the report from the provider again.",
+    notText:
+      "This is no CSV file, perhaps one of Excel or a picture. Download or save it as CSV (UTF-8) first.",
     imported: (of) =>
       of.from === of.to
         ? `${of.rows} transactions read, ${of.amount}, ${of.from}.`
@@ -93,6 +100,7 @@ export const words = dictionary({
     onlyInFile: "Only in the file",
     onlyInFileLine:
       "The money came, no sale was found for it. It may not have been recorded, or stands in the book as paid in another way.",
+    givenBack: "Money given back to the buyer. Compare with the returns in Sales.",
     onlyInBook: "Only in the book",
     onlyInBookLine: "The sale is recorded, the money is not in the file. Look in the provider's app.",
     toConfirm: "Matches, not confirmed yet",

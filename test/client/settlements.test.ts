@@ -1,6 +1,7 @@
 // A provider's file before it is sent: its separator, its header and its columns are guessed, and its first rows read as the server will.
 import { expect, test } from "vitest";
 import {
+  fileFault,
   guessFormat,
   guessSeparator,
   headerOf,
@@ -20,6 +21,14 @@ const bank = [
 
 const wallet =
   'Transaction Time,Reference,"Gross, Rp",Fee\n2025-07-15T14:05:33,A-1,30000,210\n"2025-07-15 15:00","A ""2""",15000,105\n';
+
+test("a file that is none of a provider's is named for what it is: empty, no text, too large", () => {
+  expect(fileFault(bank)).toBeNull();
+  expect(fileFault("")).toBe("empty");
+  expect(fileFault("\r\n \n")).toBe("empty");
+  expect(fileFault("PK\u0003\u0004\u0014\0\u0006\0")).toBe("notText"); // an XLSX file's first bytes
+  expect(fileFault("9".repeat(900_001))).toBe("tooLarge");
+});
 
 test("quotes hold separators and line breaks, and a mark at the beginning is no part of a name", () => {
   expect(readHead('\ufeffa,b\n"1,5","two\nlines"\n', ",")).toEqual([
