@@ -133,7 +133,7 @@ export const reportWords = dictionary({
       "Reached the server after the till was closed. The Z is untouched; supplements have numbers of their own.",
     supplement: (of) => `Supplement ${of.number}: ${of.receipt}`,
     saleLate: "Sale",
-    refundLate: "Refund",
+    refundLate: "Return",
     seal: "Seal",
     perpetualNet: "Since the first day, net",
     perpetualAbsolute: "Since the first day, in all",

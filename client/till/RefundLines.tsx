@@ -17,7 +17,7 @@ const words = dictionary({
     tooMuch: (of: { quantity: string; unit: string }) => `Paling banyak ${of.quantity} ${of.unit}.`,
   },
   en: {
-    all: "Refund everything",
+    all: "Return everything",
     what: "What comes back?",
     left: (of) => `${of.quantity} ${of.unit} can come back`,
     quantityOf: (of) => `How many: ${of.name}`,

@@ -5,6 +5,7 @@ import { type Trained, trainedSchema } from "#rules/training";
 import { answerOf, api } from "../api.ts";
 import type { Draft } from "../commands.ts";
 import type { TillDisk } from "../till-disk.ts";
+import { language } from "../words.ts";
 
 interface TrainingNeeds {
   disk: Pick<TillDisk, "device" | "step">;
@@ -37,6 +38,7 @@ export function createTraining(needs: TrainingNeeds) {
         ...draft,
         till: { tillId: device.tillId, seq: device.lastSeq + 1 },
         receiptNumber: trainingNumber(device.code, count),
+        language: language(),
       });
       await needs.disk.step((now) => ({ device: now ? { ...now, lastTrainingCount: count } : undefined }));
       return answer;

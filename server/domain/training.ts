@@ -6,7 +6,7 @@ import { rupiah } from "#rules/money";
 import { saleReceipt } from "#rules/paper-sale";
 import { receiptNumber } from "#rules/receipt";
 import type { SaleCommand } from "#rules/sale";
-import { checkTrainingNumber, type Trained } from "#rules/training";
+import { checkTrainingNumber, type Trained, type TrainSale } from "#rules/training";
 import { lastSeq } from "./acts.ts";
 import { saleView } from "./sale-views.ts";
 import { recordSale } from "./sales.ts";
@@ -18,7 +18,7 @@ import { lastReceiptCount, tillById } from "./tills.ts";
  * What the sale would have done, and its paper marked as training. The till counts its training numbers itself, and its real numbers stay
  * where they are; a till without an open shift trains in one that is gone again. Refuses whatever a real sale would be refused for.
  */
-export function trainSale(shop: Shop, who: Who, command: SaleCommand): Trained {
+export function trainSale(shop: Shop, who: Who, { language = "id", ...command }: TrainSale): Trained {
   const till = tillById(shop, command.till.tillId);
   checkTrainingNumber(command.receiptNumber, till.code);
   return shop.book.preview(() => {
@@ -34,7 +34,7 @@ export function trainSale(shop: Shop, who: Who, command: SaleCommand): Trained {
     const sale = { ...saleView(shop, recorded.id), ...own };
     return {
       recorded: { ...recorded, ...own },
-      paper: saleReceipt(sale, { zone, language: "id", practice, copy: 0, training: true }),
+      paper: saleReceipt(sale, { zone, language, practice, copy: 0, training: true }),
     };
   });
 }

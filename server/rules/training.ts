@@ -1,11 +1,16 @@
 // Training: a sale that was never made, with a number of its own and a paper that says so (H7).
 import { z } from "zod";
+import { languageSchema } from "./business-day.ts";
 import { paperSchema } from "./paper.ts";
 import { trainingNumber } from "./receipt.ts";
 import { refuse } from "./refusal.ts";
-import { saleRecordedSchema } from "./sale.ts";
+import { saleCommandSchema, saleRecordedSchema } from "./sale.ts";
 
 /** What the real act would have answered, and the paper that it would have printed. */
+/** A sale to try, and the language its paper is shown in. */
+export const trainSaleSchema = saleCommandSchema.extend({ language: languageSchema.optional() });
+export type TrainSale = z.infer<typeof trainSaleSchema>;
+
 export const trainedSchema = z.object({ recorded: saleRecordedSchema, paper: paperSchema });
 export type Trained = z.infer<typeof trainedSchema>;
 

@@ -42,6 +42,9 @@ test("answers what a real sale would, with a paper that nobody can take for a re
   expect(text).toContain("LATIHAN-K1-0004");
   expect(text).toContain("Rp194.000");
   expect(text).not.toContain("UJI-K1");
+  expect(text).toContain("Kasir:");
+  const english = trainSale(shop, shop.cashier, { ...command, language: "en" });
+  expect(paperText(english.paper, 32)).toContain("Cashier:");
 });
 
 test("leaves the whole file as it was, byte for byte of every page, and the next real sale is numbered on", async () => {
