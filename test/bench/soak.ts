@@ -4,7 +4,7 @@ import { killsWhileSelling } from "./kills.ts";
 
 const KILLS_A_ROUND = 20;
 const HOUR_KILLS_A_ROUND = 30;
-const LIVES_A_ROUND = 50;
+const LIVES_A_ROUND = 25;
 const rounds = Number(process.argv[2] ?? 10);
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
