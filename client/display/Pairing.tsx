@@ -18,7 +18,7 @@ export function Pairing(props: { pair: (code: string) => Promise<void> }) {
   const [problem, setProblem] = createSignal<(() => string) | null>(null);
   const pair = async () => {
     if (busy()) return true;
-    const read = pairingCodeSchema.safeParse(code().trim());
+    const read = pairingCodeSchema.safeParse(code().replaceAll(/\s/g, ""));
     if (!read.success) {
       setProblem(() => () => refusalSentence("pairing_code_wrong", {}, language()));
       return false;
@@ -49,7 +49,7 @@ export function Pairing(props: { pair: (code: string) => Promise<void> }) {
             setCode(text);
             setProblem(null);
           }}
-          maxLength={6}
+          maxLength={12}
           autofocus
           error={problem()?.()}
         />

@@ -49,7 +49,7 @@ export const words = dictionary({
     waitingTitle: "QRIS belum dipastikan",
     waiting: (of: { count: number; amount: string }) =>
       `${of.count} pembayaran, ${of.amount}. Omzet sudah menghitungnya; uangnya belum terlihat di notifikasi.`,
-    toWaiting: "Pastikan",
+    toWaiting: "Lihat pembayarannya",
     chartDay: (of: { period: string }) => `Omzet per hari, ${of.period}`,
     chartCategory: (of: { period: string }) => `Omzet per kategori, ${of.period}`,
     day: "Hari",
@@ -148,7 +148,7 @@ export const words = dictionary({
     waitingTitle: "QRIS not confirmed",
     waiting: (of) =>
       `${of.count} payments, ${of.amount}. The turnover counts them; nobody has seen their notification yet.`,
-    toWaiting: "Confirm",
+    toWaiting: "See the payments",
     chartDay: (of) => `Turnover by day, ${of.period}`,
     chartCategory: (of) => `Turnover by category, ${of.period}`,
     day: "Day",

@@ -38,7 +38,7 @@ const words = dictionary({
     categories: "Categories",
     more: "Show more",
     menu: "Till's menu",
-    askPrice: "Ask price",
+    askPrice: "Type the price",
     out: "Out",
     inCart: (of) => `${of.quantity} ${of.unit} in the cart`,
   },
