@@ -98,6 +98,10 @@ function replay(served: string, before: string, synchronous: "FULL" | "OFF"): Ra
   const toStock = target.prepare(
     `insert into stock_months values (?, ?, ?, ?) on conflict do update set quantity_milli = quantity_milli + excluded.quantity_milli`,
   );
+  const toShift = target.prepare(
+    `insert into shift_totals values (@shift_id, @kind, @key, 1, @rupiah)
+     on conflict do update set count = count + 1, rupiah = rupiah + excluded.rupiah`,
+  );
   // An account that the first sales opened is opened before the clock starts.
   for (const row of source.prepare("select * from accounts").all() as Row[])
     target.prepare("insert or ignore into accounts values (@id, @code)").run(row);
@@ -106,7 +110,8 @@ function replay(served: string, before: string, synchronous: "FULL" | "OFF"): Ra
     const started = performance.now();
     target.exec("begin immediate");
     for (const [table, row] of rows) {
-      statements.get(table as (typeof appended)[number])?.run(row);
+      if (table === "shift_totals") toShift.run(row);
+      else statements.get(table as (typeof appended)[number])?.run(row);
       if (table === "earnings")
         toMakers.run(
           row["maker_id"],
@@ -129,6 +134,9 @@ function replay(served: string, before: string, synchronous: "FULL" | "OFF"): Ra
   const started = performance.now();
   for (const rows of all) write(rows);
   const seconds = (performance.now() - started) / 1000;
+  const sums = (book: Database.Database) =>
+    JSON.stringify(book.prepare("select * from shift_totals order by shift_id, kind, key").all());
+  if (sums(source) !== sums(target)) throw new Error("The bare statements are not those of the shop.");
   source.close();
   target.close();
   return rateOf(latenciesMs, seconds);
@@ -153,9 +161,38 @@ function salesRows(book: Database.Database): (readonly [string, Row])[][] {
     ),
     acts: book.prepare("select * from acts where id = ?"),
   };
-  return ids.map((id) =>
-    appended.flatMap((table) => (of[table].all(id) as Row[]).map((row) => [table, row] as const)),
+  const codes = new Map(book.prepare("select id, code from staff").raw().all() as [number, string][]);
+  return ids.map((id) => {
+    const rows = appended.flatMap((table) =>
+      (of[table].all(id) as Row[]).map((row) => [table, row] as const),
+    );
+    return [...rows, ...shiftSums(rows, codes).map((row) => ["shift_totals", row] as const)];
+  });
+}
+
+/** What a sale of the bench adds to the sums of its shift, each a statement of its own. */
+function shiftSums(rows: readonly (readonly [string, Row])[], codes: ReadonlyMap<number, string>): Row[] {
+  const of = (table: string) => rows.flatMap(([name, row]) => (name === table ? [row] : []));
+  const [sale = {}] = of("sales");
+  const total = Number(sale["total_rupiah"]);
+  const paid = of("payments").map((row) => [String(row["method"]), Number(row["amount_rupiah"])] as const);
+  const cash = paid.reduce((sum, [method, amount]) => (method === "cash" ? sum + amount : sum), 0);
+  const nets = new Map<string, number>();
+  for (const { category, net_rupiah } of of("sale_lines"))
+    nets.set(String(category), (nets.get(String(category)) ?? 0) + Number(net_rupiah));
+  const discounts = [sale, ...of("sale_lines")].reduce(
+    (sum, row) => sum + Number(row["sale_discount_rupiah"] ?? row["discount_rupiah"]),
+    0,
   );
+  const added: [kind: string, key: string, rupiah: number][] = [
+    ["sale", "", total],
+    ["cashier", codes.get(Number(sale["cashier_id"])) ?? "", total],
+    ...paid.map(([method, amount]): [string, string, number] => ["tender", method, amount]),
+    ...[...nets].map(([category, net]): [string, string, number] => ["category", category, net]),
+    ...(cash === 0 ? [] : [["drawer", "", cash] as [string, string, number]]),
+    ...(discounts === 0 ? [] : [["discount", "", discounts] as [string, string, number]]),
+  ];
+  return added.map(([kind, key, rupiah]) => ({ shift_id: sale["shift_id"], kind, key, rupiah }));
 }
 
 function rateOf(latenciesMs: number[], seconds: number): Rate {
