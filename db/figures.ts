@@ -259,7 +259,9 @@ function names(orm: Orm, query: SQL): Record<string, string> {
 
 /** The first and last business day with any event. */
 export function daysOfBook(orm: Orm): { firstDay: string | null; lastDay: string | null } {
-  const tables = ["sales", "refunds", "visits", "payouts", "stock_movements"].map((table) => sql.raw(table));
+  const tables = ["sales", "refunds", "visits", "payouts", "payout_reversals", "stock_movements"].map(
+    (table) => sql.raw(table),
+  );
   const ends = (end: SQL): SQL =>
     sql.join(
       tables.map((table) => sql`select ${end}(business_day) as day from ${table}`),
